@@ -1,0 +1,32 @@
+# The libraries that the rooms own, as imported targets claimcheck_dep::<name>. Used by this build and, installed beside
+# the package's configuration, by every program that links claimcheck: its archives need them at link time.
+
+find_package(PkgConfig REQUIRED)
+find_package(Boost 1.81 REQUIRED COMPONENTS json)
+find_package(CURL REQUIRED)
+find_package(OpenSSL REQUIRED)
+find_package(Threads REQUIRED)
+find_package(ZLIB REQUIRED)
+find_package(ICU REQUIRED COMPONENTS uc i18n)
+find_package(spdlog REQUIRED)
+
+foreach(module IN ITEMS libcares libcmark-gfm libidn2 libpsl)
+  pkg_check_modules(${module} REQUIRED IMPORTED_TARGET GLOBAL ${module})
+endforeach()
+
+# Debian ships these without a CMake or pkg-config file.
+function(claimcheck_plain_library name header)
+  if(TARGET claimcheck_dep::${name})
+    return()
+  endif()
+  find_path(claimcheck_${name}_include ${header} REQUIRED)
+  find_library(claimcheck_${name}_library ${name} REQUIRED)
+  mark_as_advanced(claimcheck_${name}_include claimcheck_${name}_library)
+  add_library(claimcheck_dep::${name} UNKNOWN IMPORTED GLOBAL)
+  set_target_properties(claimcheck_dep::${name} PROPERTIES
+    IMPORTED_LOCATION ${claimcheck_${name}_library}
+    INTERFACE_INCLUDE_DIRECTORIES ${claimcheck_${name}_include})
+endfunction()
+
+claimcheck_plain_library(cmark-gfm-extensions cmark-gfm-core-extensions.h)
+claimcheck_plain_library(modest myhtml/api.h)

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "fetch/exchange.hpp"
+#include "fetch/options.hpp"
+#include "model/result.hpp"
+
+namespace claimcheck::fetch {
+
+struct Request {
+  std::uint64_t id = 0;  // the caller's, handed back with the answer
+  std::string url;       // absolute, canonical
+};
+
+struct Answer {
+  std::uint64_t id = 0;
+  Exchange exchange;
+};
+
+// What a person wants to see of a run that takes long.
+struct TransportProgress {
+  std::size_t queued = 0, in_flight = 0, done = 0;
+  std::size_t hosts_waiting = 0;  // held back by a delay or Retry-After
+};
+
+// The one door to the network. Not thread-safe but for wake(). Requests are answered once each, in any order; the
+// transport keeps an exchange only until wait() has handed it over.
+class Transport {
+ public:
+  virtual ~Transport() = default;
+
+  // Queues a request; returns at once.
+  virtual void add(Request request) = 0;
+
+  // Queued or in flight.
+  virtual std::size_t pending() const = 0;
+
+  // Works until at least one answer is there, `limit` has passed, wake() was called or nothing is pending.
+  virtual std::vector<Answer> wait(std::chrono::milliseconds limit) = 0;
+
+  // Makes a wait() in progress, or else the next one, return. From any thread.
+  virtual void wake() = 0;
+
+  virtual TransportProgress progress() const = 0;
+};
+
+// libcurl's multi interface with c-ares in front.
+Result<std::unique_ptr<Transport>> make_network_transport(const Options& options);
+
+// Answers from a WARC file alone. What it does not hold is answered with TransferError::skipped.
+Result<std::unique_ptr<Transport>> make_replay_transport(const std::string& warc_path);
+
+}  // namespace claimcheck::fetch

@@ -1,0 +1,94 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/span.hpp"
+
+namespace claimcheck {
+
+enum class Format : std::uint8_t { text, markdown, html, wikitext, pdf, latex, docx };
+
+std::string_view name(Format format);
+std::optional<Format> parse_format(std::string_view name);
+
+enum class BlockKind : std::uint8_t {
+  heading,
+  paragraph,
+  list_item,
+  quotation,  // a block quotation's paragraph
+  table_cell,
+  caption,
+  code,                 // never prose
+  front_matter,         // YAML at the head of a Markdown file; never prose
+  markup,               // raw HTML and the like; never prose
+  footnote_definition,  // "[^1]: …": the text without its label
+};
+
+// A paragraph-like piece of the text, in reading order; blocks never overlap.
+struct Block {
+  BlockKind kind = BlockKind::paragraph;
+  std::uint8_t level = 0;  // of a heading, 1–6
+  Span span;               // in text(), without outer white space
+  std::string label;       // of a footnote_definition: "1"; of a numbered list item: its number
+};
+
+// A hyperlink or an automatic link that the format itself marks.
+struct DocumentLink {
+  Span span;          // the words that are linked, in text()
+  Span url_span;      // in source(), the target as written
+  std::string url;    // the target after the format's own unescaping
+  bool bare = false;  // the words are the URL itself (<https://…>, or an autolink)
+};
+
+// A reference to a footnote: "[^note]".
+struct FootnoteCall {
+  Span span;  // in text(): kept there as written
+  std::string label;
+};
+
+// A part of text() and the part of source() from which it came. Where both have one size, bytes correspond one to one;
+// else (an entity, an escape) the part is atomic and stands for the whole source part.
+struct Segment {
+  std::uint32_t text_begin = 0, text_end = 0;
+  std::uint32_t source_begin = 0, source_end = 0;
+};
+
+// An article or a fetched page as analysable text, with a map back to the bytes of the file. Its text is pinned: Spans
+// and views into it stay valid as long as the Document lives, so it can be neither copied nor moved.
+class Document {
+ public:
+  // text() is source() itself.
+  Document(std::string path, Format format, std::string source);
+  Document(const Document&) = delete;
+  Document& operator=(const Document&) = delete;
+
+  const std::string& path() const { return path_; }
+  Format format() const { return format_; }
+  std::string_view source() const { return source_; }
+  std::string_view text() const { return has_own_text_ ? std::string_view(text_) : std::string_view(source_); }
+
+  // Where a part of text() stands in the file. For text between two segments: the nearest bytes.
+  Span to_source(Span in_text) const;
+
+  // For the readers in parsers/document/. Segments ascend in both orders and do not overlap.
+  void set_text(std::string text, std::vector<Segment> segments);
+
+  std::vector<Block> blocks;
+  std::vector<DocumentLink> links;
+  std::vector<FootnoteCall> footnote_calls;
+  std::string front_matter;                      // what stands between the --- lines, as written
+  std::optional<std::uint32_t> invalid_utf8_at;  // first byte in source() that is not UTF-8
+
+ private:
+  std::string path_;
+  Format format_;
+  std::string source_, text_;
+  std::vector<Segment> segments_;
+  bool has_own_text_ = false;
+};
+
+}  // namespace claimcheck

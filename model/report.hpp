@@ -1,0 +1,42 @@
+#pragma once
+
+#include <chrono>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/article.hpp"
+#include "model/document.hpp"
+#include "model/evidence.hpp"
+#include "model/finding.hpp"
+#include "model/source.hpp"
+
+namespace claimcheck {
+
+struct CheckedArticle {
+  std::unique_ptr<const Document> document;
+  Article article;
+  std::vector<Evidence> evidence;
+};
+
+enum class RunMode : std::uint8_t { online, offline, replay };
+
+std::string_view name(RunMode mode);
+
+struct Run {
+  std::string id;
+  std::chrono::sys_seconds started, finished;
+  RunMode mode = RunMode::online;
+  int exit_code = 0;
+};
+
+// All that a run found out; every report format is written from this alone.
+struct Report {
+  Run run;
+  std::vector<CheckedArticle> articles;
+  std::vector<Source> sources;    // each distinct URL once, in order of first citation
+  std::vector<Finding> findings;  // by article, then position, then rule
+};
+
+}  // namespace claimcheck

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <optional>
+#include <span>
+
+#include "model/article.hpp"
+#include "model/document.hpp"
+
+namespace claimcheck::parsers {
+
+// One sentence of running text, and what extract knows of it.
+struct SentenceContext {
+  std::uint32_t sentence = 0;       // index into Article::sentences
+  std::optional<Span> section;      // the heading that it stands under
+  std::span<const Quote> quotes;    // of its block, all those that overlap it
+  std::span<const Marker> markers;  // inside the sentence, in reading order
+  BlockKind block = BlockKind::paragraph;
+};
+
+// Appends the claims of a sentence with their mentions, kinds, score and checkability: one for the sentence, or one for
+// each clause up to a mid-sentence marker. Questions, instructions and fragments give none.
+void append_claims(const Document& document, const SentenceContext& context, Article& article);
+
+}  // namespace claimcheck::parsers

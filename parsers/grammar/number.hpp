@@ -1,0 +1,15 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "model/mention.hpp"
+
+namespace claimcheck::parsers {
+
+// Appends the numbers in text[within], in reading order, with unit, scale and modifier. Numbers inside `taken` (dates,
+// markers, URLs; ascending) are left out.
+void find_numbers(std::string_view text, Span within, std::span<const Span> taken, std::vector<Quantity>& out);
+
+}  // namespace claimcheck::parsers
