@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -68,6 +69,7 @@ struct Reference {
   bool is_short_form = false;                // “Same Title”. without locator, ibid., Smith, op. cit.
   std::optional<ReferenceId> short_form_of;  // filled by rules/link; of the full entry, never of another short form
   std::vector<ReferenceId> short_form_candidates;  // where more than one entry could be meant
+  std::optional<std::uint32_t> source;             // of urls[0]: index into Report::sources, set by the pipeline
 };
 
 }  // namespace claimcheck

@@ -1,0 +1,133 @@
+#include "rules/catalogue/rules.hpp"
+
+namespace claimcheck::rules {
+namespace {
+
+#define ENTRY(url) "One.[1]\n\nReferences\n\n[1] A. Moreno, “The Harbour,” Port Gazette, May 3, 2011, " url "\n"
+
+constexpr std::string_view kTypographic[] = {ENTRY("https://gazette.example/the–harbour.html."),
+                                             ENTRY("https://gazette.example/moreno’s-harbour.")};
+constexpr std::string_view kBroken[] = {ENTRY("https://gazette.example/news/ harbour-dredged-again.html.")};
+constexpr std::string_view kTrailing[] = {ENTRY("<https://gazette.example/harbour.html,>.")};
+constexpr std::string_view kMalformed[] = {ENTRY("https://gazette.example:99999/harbour.html."),
+                                           ENTRY("https:///harbour.html.")};
+constexpr std::string_view kSound[] = {ENTRY("https://gazette.example/the-harbour.html."),
+                                       ENTRY("https://gazette.example/news/(2011)/harbour?page=2#top."),
+                                       ENTRY("http://gazette.example:8080/h%C3%A9")};
+#undef ENTRY
+
+using Wrong = bool (*)(const WrittenUrl&);
+using Describe = void (*)(const Facts&, const WrittenUrl&, Finding&);
+
+// Calls `describe` for every written URL, of the list and of the running text, of which `wrong` is true.
+void look_at_urls(const Facts& facts, Findings& findings, Wrong wrong, Describe describe) {
+  const Article& article = facts.article();
+  for (const Marker& marker : article.markers) {
+    if (!marker.link) continue;
+    const WrittenUrl& url = article.links[*marker.link];
+    if (!wrong(url)) continue;
+    Finding& finding = findings.add(url.span, {});
+    finding.claim = marker.claim;
+    describe(facts, url, finding);
+  }
+  for (std::uint32_t i = 0; i < article.references.size(); ++i) {
+    for (const WrittenUrl& url : article.references[i].urls) {
+      if (!wrong(url)) continue;
+      Finding& finding = findings.add(url.span, {});
+      finding.reference = ReferenceId{i};
+      describe(facts, url, finding);
+    }
+  }
+}
+
+// Offers the likeliest reading as the fix and names the others.
+void offer(const WrittenUrl& url, Finding& finding) {
+  if (url.url.empty()) return;
+  finding.fix = Fix{"write `" + url.url + "`", FixSafety::unsafe, {{url.span, url.url}}};
+  finding.help = "try `" + url.url + "`";
+  constexpr std::size_t kShown = 3;
+  for (std::size_t i = 0; i < url.candidates.size() && i < kShown; ++i) finding.help += ", `" + url.candidates[i] + "`";
+}
+
+void look_typographic(const Facts& facts, Findings& findings) {
+  look_at_urls(
+      facts, findings,
+      [](const WrittenUrl& url) { return url.has(UrlRepair::typographic) || url.has(UrlRepair::invisible); },
+      [](const Facts&, const WrittenUrl& url, Finding& finding) {
+        finding.message = url.has(UrlRepair::typographic)
+                              ? "the URL holds a dash, quotation mark or ellipsis that a word processor put there"
+                              : "the URL holds an invisible character";
+        offer(url, finding);
+      });
+}
+
+void look_broken(const Facts& facts, Findings& findings) {
+  look_at_urls(
+      facts, findings,
+      [](const WrittenUrl& url) { return url.has(UrlRepair::line_break) || url.has(UrlRepair::scheme); },
+      [](const Facts&, const WrittenUrl& url, Finding& finding) {
+        finding.message = url.has(UrlRepair::line_break) ? "a space or line end breaks the URL in two"
+                                                         : "the URL's scheme is misspelt";
+        offer(url, finding);
+      });
+}
+
+void look_trailing(const Facts& facts, Findings& findings) {
+  look_at_urls(
+      facts, findings, [](const WrittenUrl& url) { return url.has(UrlRepair::trailing_punctuation); },
+      [](const Facts&, const WrittenUrl& url, Finding& finding) {
+        finding.message = "punctuation stands inside the link, behind the URL";
+        offer(url, finding);
+      });
+}
+
+void look_malformed(const Facts& facts, Findings& findings) {
+  look_at_urls(
+      facts, findings, [](const WrittenUrl& url) { return url.url.empty(); },
+      [](const Facts& facts_of_article, const WrittenUrl& url, Finding& finding) {
+        finding.message = "not a URL that can be opened: " + std::string(facts_of_article.text(url.span));
+      });
+}
+
+}  // namespace
+
+const Rule kTypographicUrl{
+    {.id = "url/typographic-character",
+     .severity = Severity::error,
+     .summary = "A URL holds a character that word processors put in place of another one.",
+     .why = "“--” became a dash, an accented letter was lost: copied as it stands, the link goes nowhere.",
+     .instead = "copy the URL from the browser's address bar",
+     .fires = kTypographic,
+     .quiet = kSound},
+    look_typographic};
+
+const Rule kBrokenUrl{
+    {.id = "url/broken",
+     .severity = Severity::error,
+     .summary = "A URL is broken by a space or line end, or its scheme is misspelt.",
+     .why = "What stands behind the break is no part of the link any more, so it opens another page or none.",
+     .instead = "write the URL in one piece",
+     .fires = kBroken,
+     .quiet = kSound},
+    look_broken};
+
+const Rule kTrailingPunctuation{
+    {.id = "url/trailing-punctuation",
+     .severity = Severity::info,
+     .summary = "Punctuation stands inside a link, behind its URL.",
+     .why = "Most servers answer 404 to a URL that ends in a comma or bracket of the sentence around it.",
+     .instead = "move the punctuation out of the link",
+     .fires = kTrailing,
+     .quiet = kSound},
+    look_trailing};
+
+const Rule kMalformedUrl{{.id = "url/malformed",
+                          .severity = Severity::error,
+                          .summary = "What stands in place of a URL is none.",
+                          .why = "No browser can open it.",
+                          .instead = "copy the URL from the browser's address bar",
+                          .fires = kMalformed,
+                          .quiet = kSound},
+                         look_malformed};
+
+}  // namespace claimcheck::rules
