@@ -1,6 +1,117 @@
 #include "parsers/extract.hpp"
+
+#include <algorithm>
+
+#include "parsers/byline.hpp"
+#include "parsers/claims.hpp"
+#include "parsers/extract_links.hpp"
+#include "parsers/extract_markers.hpp"
+#include "parsers/grammar/quotation.hpp"
+#include "parsers/grammar/reference_entry.hpp"
+#include "parsers/reference_list.hpp"
+#include "parsers/text/sentences.hpp"
+#include "parsers/zones.hpp"
+
 namespace claimcheck::parsers {
-Article extract(const Document&, const ExtractOptions&) {
-  return {};
+namespace {
+
+std::vector<Reference> read_references(const Document& document, const std::optional<ReferenceList>& list) {
+  std::vector<Reference> references;
+  if (list) {
+    for (const Span entry : list->entries) references.push_back(read_reference_entry(document.text(), entry));
+  }
+  for (const Block& block : document.blocks) {
+    if (block.kind != BlockKind::footnote_definition) continue;
+    references.push_back(read_reference_entry(document.text(), block.span));
+    references.back().key = block.label;
+  }
+  std::ranges::stable_sort(references, {}, [](const Reference& reference) { return reference.span.begin; });
+  return references;
 }
+
+// The part of a block that is running text: a list without a blank line before it may begin inside the block.
+Span before_list(Span block, const std::optional<ReferenceList>& list) {
+  if (!list) return block;
+  const std::uint32_t begin = list->heading ? list->heading->begin : list->span.begin;
+  if (block.begin < begin && begin < block.end) block.end = begin;
+  return block;
+}
+
+// Reads the running text block by block.
+class BodyReader {
+ public:
+  BodyReader(const Document& document, Article& article) : document_(document), article_(article) {}
+
+  void enter_section(Span heading) { section_ = heading; }
+
+  void read(const Block& block, Span part) {
+    const std::string_view text = document_.text();
+    const std::size_t first = article_.sentences.size();
+    find_sentences(text, part, article_.sentences);
+    if (block.kind == BlockKind::caption) return;
+    quotes_.clear();
+    find_quotations(text, part, quotes_);
+    const std::size_t first_claim = article_.claims.size();
+    for (std::size_t i = first; i < article_.sentences.size(); ++i) read_sentence(block, i);
+    assign_markers(text, part, first_claim, article_);
+  }
+
+ private:
+  void read_sentence(const Block& block, std::size_t index) {
+    const Span sentence = article_.sentences[index];
+    append_claims(document_,
+                  {.sentence = static_cast<std::uint32_t>(index),
+                   .section = section_,
+                   .quotes = quotes_in(sentence),
+                   .markers = markers_in(sentence),
+                   .block = block.kind},
+                  article_);
+  }
+
+  // Quotations of a block begin in order; one that began before the sentence may reach into it.
+  std::span<const Quote> quotes_in(Span sentence) const {
+    const auto end = std::ranges::lower_bound(quotes_, sentence.end, {}, [](const Quote& q) { return q.whole.begin; });
+    auto begin = std::ranges::lower_bound(quotes_, sentence.begin, {}, [](const Quote& q) { return q.whole.begin; });
+    while (begin != quotes_.begin() && std::prev(begin)->whole.end > sentence.begin) --begin;
+    return {begin, std::max(begin, end)};
+  }
+
+  std::span<const Marker> markers_in(Span sentence) const {
+    const auto& markers = article_.markers;
+    const auto begin =
+        std::ranges::lower_bound(markers, sentence.begin, {}, [](const Marker& m) { return m.span.begin; });
+    const auto end = std::ranges::lower_bound(markers, sentence.end, {}, [](const Marker& m) { return m.span.begin; });
+    return {begin, std::max(begin, end)};
+  }
+
+  const Document& document_;
+  Article& article_;
+  std::vector<Quote> quotes_;
+  std::optional<Span> section_;
+};
+
+}  // namespace
+
+Article extract(const Document& document, const ExtractOptions& options) {
+  Article article;
+  const auto list = find_reference_list(document);
+  Byline byline = read_byline(document);
+  const std::vector<Zone> zones = find_zones(document, list, byline);
+
+  article.title = std::move(byline.title);
+  article.title_span = byline.title_span;
+  article.authors = std::move(byline.authors);
+  article.published = options.published ? options.published : byline.published;
+  article.references = read_references(document, list);
+
+  find_article_markers(document, zones, article);
+  BodyReader body(document, article);
+  for (std::size_t i = 0; i < zones.size(); ++i) {
+    const Block& block = document.blocks[i];
+    if (zones[i] == Zone::heading) body.enter_section(block.span);
+    if (zones[i] == Zone::prose || zones[i] == Zone::caption) body.read(block, before_list(block.span, list));
+  }
+  return article;
+}
+
 }  // namespace claimcheck::parsers

@@ -1,4 +1,54 @@
 #include "parsers/grammar/marker.hpp"
+
+#include <array>
+#include <optional>
+
+#include "parsers/grammar/marker_numbers.hpp"
+
 namespace claimcheck::parsers {
-void find_markers(std::string_view, Span, std::vector<Marker>&) {}
+namespace {
+
+// The bytes with which a marker may begin.
+constexpr auto kFirstBytes = [] {
+  std::array<bool, 256> table{};
+  for (const unsigned char byte : {'[', '(', '^'}) table[byte] = true;
+  table[0xC2] = table[0xE2] = true;  // ¹ ² ³ and the other raised digits
+  return table;
+}();
+
+bool is_digit(char byte) {
+  return byte >= '0' && byte <= '9';
+}
+
+bool is_raised_digit(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0; };
+  if (byte(0) == 0xC2) return byte(1) == 0xB9 || byte(1) == 0xB2 || byte(1) == 0xB3;
+  return byte(0) == 0xE2 && byte(1) == 0x81 && (byte(2) == 0xB0 || (byte(2) >= 0xB4 && byte(2) <= 0xB9));
+}
+
+std::optional<Marker> match_at(std::string_view text, std::size_t at) {
+  switch (text[at]) {
+    case '[':
+      if (at + 1 < text.size() && text[at + 1] == '^') return match_footnote_marker(text, at);
+      if (auto found = match_bracket_marker(text, at)) return found;
+      return match_key_marker(text, at);
+    case '(': return match_paren_marker(text, at);
+    case '^': return at + 1 < text.size() && is_digit(text[at + 1]) ? match_caret_marker(text, at) : std::nullopt;
+    default: return is_raised_digit(text, at) ? match_raised_marker(text, at) : std::nullopt;
+  }
+}
+
+}  // namespace
+
+void find_markers(std::string_view text, Span within, std::vector<Marker>& out) {
+  const std::string_view seen = text.substr(0, within.end);
+  for (std::size_t at = within.begin; at < seen.size(); ++at) {
+    if (!kFirstBytes[static_cast<unsigned char>(seen[at])]) continue;
+    auto found = match_at(seen, at);
+    if (!found) continue;
+    at = found->span.end - 1;
+    out.push_back(std::move(*found));
+  }
+}
+
 }  // namespace claimcheck::parsers

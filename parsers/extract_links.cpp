@@ -1,0 +1,44 @@
+#include "parsers/extract_links.hpp"
+
+#include <algorithm>
+
+#include "parsers/grammar/url.hpp"
+
+namespace claimcheck::parsers {
+namespace {
+
+// The target of a link that the format marks, if it leads to the web.
+std::optional<WrittenUrl> web_target(const DocumentLink& link) {
+  std::vector<WrittenUrl> found;
+  find_urls(link.url, {0, static_cast<std::uint32_t>(link.url.size())}, false, found);
+  if (found.empty() || found.front().span.begin != 0) return std::nullopt;
+  WrittenUrl target = std::move(found.front());
+  if (target.span.end != link.url.size()) target = {{}, link.url, {}, 0};
+  target.span = link.span;
+  return target;
+}
+
+}  // namespace
+
+void find_links(const Document& document, std::span<const std::size_t> which, std::vector<WrittenUrl>& links) {
+  std::size_t next = 0;
+  std::vector<WrittenUrl> marked, bare;
+  for (const std::size_t index : which) {
+    const Span block = document.blocks[index].span;
+    marked.clear();
+    bare.clear();
+    while (next < document.links.size() && document.links[next].span.begin < block.begin) ++next;
+    for (; next < document.links.size() && document.links[next].span.begin < block.end; ++next) {
+      if (auto target = web_target(document.links[next])) marked.push_back(std::move(*target));
+    }
+    find_urls(document.text(), block, false, bare);
+    std::erase_if(bare, [&, at = std::size_t{0}](const WrittenUrl& url) mutable {
+      while (at < marked.size() && marked[at].span.end <= url.span.begin) ++at;
+      return at < marked.size() && marked[at].span.overlaps(url.span);
+    });
+    const auto by_begin = [](const WrittenUrl& url) { return url.span.begin; };
+    std::ranges::merge(marked, bare, std::back_inserter(links), {}, by_begin, by_begin);
+  }
+}
+
+}  // namespace claimcheck::parsers
