@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/console.hpp"
+#include "engine/read_article.hpp"
+
+namespace claimcheck::engine {
+
+// `claimcheck parse`: articles → article records.
+struct ParseCommand {
+  std::vector<std::string> paths;
+  bool jsonl = false;
+  bool as_array = false;  // --format json: one JSON array instead of one object a line
+  std::string stdin_filename;
+  ReadArticleOptions read;
+};
+
+int run(const ParseCommand& command, Console& console);
+
+}  // namespace claimcheck::engine

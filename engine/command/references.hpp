@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "engine/console.hpp"
+#include "engine/read_article.hpp"
+
+namespace claimcheck::engine {
+
+enum class ReferencesFormat : std::uint8_t { csl_json, bibtex };
+
+// `claimcheck references`: the reference list for other programs.
+struct ReferencesCommand {
+  std::vector<std::string> paths;
+  bool jsonl = false;
+  ReferencesFormat format = ReferencesFormat::csl_json;
+  std::string stdin_filename;
+  ReadArticleOptions read;
+};
+
+int run(const ReferencesCommand& command, Console& console);
+
+}  // namespace claimcheck::engine

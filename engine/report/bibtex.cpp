@@ -1,0 +1,152 @@
+#include "engine/report/bibtex.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace claimcheck::engine {
+namespace {
+
+struct Type {
+  std::string_view csl, bibtex;
+  std::string_view container, publisher;  // the fields that hold them
+};
+
+constexpr std::array kTypes{
+    Type{"article", "article", "journal", "publisher"},
+    Type{"article-journal", "article", "journal", "publisher"},
+    Type{"article-magazine", "article", "journal", "publisher"},
+    Type{"article-newspaper", "article", "journal", "publisher"},
+    Type{"book", "book", "series", "publisher"},
+    Type{"chapter", "incollection", "booktitle", "publisher"},
+    Type{"paper-conference", "inproceedings", "booktitle", "publisher"},
+    Type{"report", "techreport", "series", "institution"},
+    Type{"thesis", "phdthesis", "series", "school"},
+};
+constexpr Type kOther{"", "misc", "howpublished", "publisher"};
+
+const Type& type_of(const CslItem& item) {
+  const auto found = std::ranges::find(kTypes, std::string_view(item.type), &Type::csl);
+  return found == kTypes.end() ? kOther : *found;
+}
+
+std::string names(const std::vector<CslName>& people) {
+  std::string out;
+  for (const CslName& person : people) {
+    if (!out.empty()) out += " and ";
+    if (person.family.empty()) {
+      out += '{' + bibtex_text(person.literal) + '}';
+      continue;
+    }
+    if (!person.non_dropping_particle.empty()) out += bibtex_text(person.non_dropping_particle) + ' ';
+    if (!person.dropping_particle.empty()) out += bibtex_text(person.dropping_particle) + ' ';
+    out += bibtex_text(person.family);
+    if (!person.suffix.empty()) out += ", " + bibtex_text(person.suffix);
+    if (!person.given.empty()) out += ", " + bibtex_text(person.given);
+  }
+  return out;
+}
+
+// The url field is verbatim: only what would upset the balance of braces is written otherwise.
+std::string verbatim_url(std::string_view url) {
+  std::string out;
+  for (const char byte : url) {
+    switch (byte) {
+      case '{': out += "%7B"; break;
+      case '}': out += "%7D"; break;
+      case '\\': out += "%5C"; break;
+      default: out += byte;
+    }
+  }
+  return out;
+}
+
+std::string with_double_hyphens(std::string_view pages) {
+  std::string out;
+  while (!pages.empty()) {
+    if (pages.starts_with("–") || pages.starts_with("—")) {
+      out += "--";
+      pages.remove_prefix(3);
+    } else {
+      out += pages.front() == '-' ? "--" : std::string(1, pages.front());
+      pages.remove_prefix(1);
+    }
+  }
+  return bibtex_text(out);
+}
+
+class Entry {
+ public:
+  Entry(Output& out, std::string_view type, std::string_view key) : out_(out) {
+    for (const std::string_view piece : {std::string_view("@"), type, std::string_view("{"), key}) out_.write(piece);
+  }
+  void field(std::string_view name, const std::string& content) {
+    if (content.empty()) return;
+    for (const std::string_view piece : {std::string_view(",\n  "), name, std::string_view(" = {"),
+                                         std::string_view(content), std::string_view("}")}) {
+      out_.write(piece);
+    }
+  }
+  void end() { out_.write("\n}\n\n"); }
+
+ private:
+  Output& out_;
+};
+
+// BibTeX's own fields; biblatex reads them too.
+void write_date(Entry& entry, const Edtf& issued) {
+  if (!issued.begin) return;
+  entry.field("year", to_edtf(*issued.begin).substr(0, issued.begin->year < 0 ? 5 : 4));
+  if (issued.begin->precision < DatePrecision::month) return;
+  entry.field("month", std::to_string(issued.begin->month));
+  if (issued.begin->precision == DatePrecision::day) entry.field("day", std::to_string(issued.begin->day));
+}
+
+}  // namespace
+
+std::string bibtex_text(std::string_view text) {
+  std::string out;
+  for (const char byte : text) {
+    switch (byte) {
+      case '&':
+      case '%':
+      case '$':
+      case '#':
+      case '_':
+      case '{':
+      case '}': (out += '\\') += byte; break;
+      case '~': out += "\\textasciitilde{}"; break;
+      case '^': out += "\\textasciicircum{}"; break;
+      case '\\': out += "\\textbackslash{}"; break;
+      case '\r':
+      case '\n':
+      case '\t': out += ' '; break;
+      default: out += byte;
+    }
+  }
+  return out;
+}
+
+void write_bibtex(Output& out, const CslItem& item, std::string_view key) {
+  const Type& type = type_of(item);
+  Entry entry(out, type.bibtex, key);
+  entry.field("author", names(item.author));
+  entry.field("editor", names(item.editor));
+  entry.field("title", bibtex_text(item.title));
+  entry.field(type.container, bibtex_text(item.container_title));
+  if (type.container != "series") entry.field("series", bibtex_text(item.collection_title));
+  entry.field(type.publisher, bibtex_text(item.publisher));
+  entry.field("address", bibtex_text(item.publisher_place));
+  entry.field("volume", bibtex_text(item.volume));
+  entry.field("number", bibtex_text(item.issue.empty() ? item.number : item.issue));
+  entry.field("pages", with_double_hyphens(item.page));
+  entry.field("edition", bibtex_text(item.edition));
+  if (item.issued) write_date(entry, *item.issued);
+  entry.field("doi", verbatim_url(item.doi));
+  entry.field("isbn", bibtex_text(item.isbn));
+  entry.field("url", verbatim_url(item.url));
+  if (item.accessed) entry.field("urldate", to_edtf(*item.accessed));
+  entry.field("note", bibtex_text(item.note));
+  entry.end();
+}
+
+}  // namespace claimcheck::engine

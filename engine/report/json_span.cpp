@@ -1,0 +1,17 @@
+#include "engine/report/json_span.hpp"
+
+namespace claimcheck::engine {
+
+void write_span(JsonWriter& json, const Positions& positions, Span in_text) {
+  const Position position = positions.of(in_text);
+  json.begin_object();
+  json.field("begin", position.span.begin);
+  json.field("end", position.span.end);
+  json.field("line", position.begin.line);
+  json.field("column", position.begin.column);
+  json.field("end_line", position.end.line);
+  json.field("end_column", position.end.column);
+  json.end_object();
+}
+
+}  // namespace claimcheck::engine
