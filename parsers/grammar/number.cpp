@@ -1,4 +1,335 @@
 #include "parsers/grammar/number.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "parsers/grammar/number_literal.hpp"
+#include "parsers/grammar/number_measure.hpp"
+#include "parsers/grammar/number_modifier.hpp"
+#include "parsers/grammar/number_words.hpp"
+#include "parsers/grammar/value_text.hpp"
+#include "parsers/grammar/word_starts.hpp"
+
 namespace claimcheck::parsers {
-void find_numbers(std::string_view, Span, std::span<const Span>, std::vector<Quantity>&) {}
+namespace {
+
+using namespace values;
+
+// Past a run of digits and what holds telephone numbers, versions and the like together.
+std::uint32_t skip_code(std::string_view text, std::uint32_t at) {
+  while (at < text.size() &&
+         (is_word(text[at]) || ((text[at] == '.' || text[at] == '-' || text[at] == ':' || text[at] == '/') &&
+                                is_word(byte_at(text, at + 1)))))
+    ++at;
+  return at;
+}
+
+// What stands just before the digits makes them a part of something else: "COVID-19", "a_1", "=5", "/2".
+bool is_attached(std::string_view text, std::uint32_t at) {
+  const char before = byte_before(text, at);
+  if (before == '_' || before == '/' || before == '\\' || before == '=' || before == '&' || before == '@') return true;
+  if (before == '.' || before == ',') return is_word(byte_before(text, at - 1));
+  if (before == ':') return is_digit(byte_before(text, at - 1));
+  if (before != '-') return false;
+  const char further = byte_before(text, at - 1);
+  return is_letter(further);
+}
+
+// "2:1" but not "10:30": a ratio's value, or nullopt.
+std::optional<double> match_colon_ratio(std::string_view text, double first, std::uint32_t at, std::uint32_t& end) {
+  if (byte_at(text, at) != ':' || !is_digit(byte_at(text, at + 1))) return std::nullopt;
+  const auto second = match_number_literal(text, at + 1);
+  if (!second || !second->plain || second->value == 0 || byte_at(text, second->end) == ':') return std::nullopt;
+  if (second->end - at == 3 && first < 25) return std::nullopt;  // two digits after the colon are minutes
+  if (is_letter(byte_at(text, second->end))) return std::nullopt;
+  end = second->end;
+  return first / second->value;
+}
+
+class Finder {
+ public:
+  Finder(std::string_view text, std::uint32_t shift, std::span<const Span> taken, std::vector<Quantity>& out)
+      : text_(text), shift_(shift), taken_(taken), out_(out) {}
+
+  // Returns where to go on.
+  std::uint32_t visit(std::uint32_t at) {
+    if (const auto end = taken_at(at)) return *end;
+    const char c = text_[at];
+    if (is_digit(c)) return visit_literal(at);
+    if (is_letter(c)) return visit_word(at);
+    return visit_sign(at);
+  }
+
+ private:
+  // The end of the taken span that holds `at`.
+  std::optional<std::uint32_t> taken_at(std::uint32_t at) {
+    while (next_taken_ < taken_.size() && taken_[next_taken_].end <= at + shift_) ++next_taken_;
+    if (next_taken_ == taken_.size() || !taken_[next_taken_].contains(at + shift_)) return std::nullopt;
+    return std::min(static_cast<std::uint32_t>(text_.size()), taken_[next_taken_].end - shift_);
+  }
+  bool is_taken_later(std::uint32_t at) const {
+    for (std::size_t i = next_taken_; i < taken_.size() && taken_[i].begin <= at + shift_; ++i) {
+      if (taken_[i].contains(at + shift_)) return true;
+    }
+    return false;
+  }
+
+  static BareNumber bare(const NumberLiteral& literal, std::uint32_t at) {
+    BareNumber number;
+    number.value = literal.value;
+    number.span = {at, literal.end};
+    number.literal = true;
+    number.ordinal = literal.ordinal;
+    return number;
+  }
+  static BareNumber bare(const SpelledNumber& spelled) {
+    BareNumber number;
+    number.value = spelled.value;
+    number.span = {spelled.begin, spelled.end};
+    number.ordinal = spelled.ordinal;
+    number.fraction = spelled.fraction;
+    number.has_scale = spelled.has_scale;
+    return number;
+  }
+
+  std::uint32_t visit_literal(std::uint32_t at) {
+    if (is_inside_word(text_, at)) return at + 1;
+    const bool leading_point = byte_before(text_, at) == '.' && at > 1 && byte_before(text_, at - 1) == ' ';
+    if (!leading_point && is_attached(text_, at)) return skip_code(text_, at);
+    const auto literal = match_number_literal(text_, at);
+    if (!literal) return skip_code(text_, at);
+    const char after = byte_at(text_, literal->end);
+    if ((after == '.' || after == '/') && is_digit(byte_at(text_, literal->end + 1))) return skip_code(text_, at);
+    BareNumber number = bare(*literal, at);
+    if (leading_point && literal->plain) {
+      --number.span.begin;
+      for (std::uint32_t i = at; i < literal->end; ++i) number.value /= 10;
+    }
+    if (after == ':' && is_digit(byte_at(text_, literal->end + 1))) {
+      std::uint32_t end = 0;
+      const auto ratio = match_colon_ratio(text_, number.value, literal->end, end);
+      if (!ratio) return skip_code(text_, at);
+      return append_ratio({at, end}, *ratio);
+    }
+    if (is_many_dashed(literal->end)) return skip_code(text_, at);
+    const Quantity quantity = measure(text_, number);
+    // Letters that follow at once and are neither scale nor unit: "4x4", "3D", "80s".
+    if (quantity.span.end == literal->end && is_letter(after)) return skip_code(text_, at);
+    if (is_clock_time(quantity)) return literal->end;
+    return append(quantity, number);
+  }
+
+  std::uint32_t visit_word(std::uint32_t at) {
+    const auto spelled = match_spelled_number(text_, at);
+    if (!spelled || (spelled->begin < at && !out_.empty() && spelled->begin + shift_ < last_end_)) return at + 1;
+    BareNumber number = bare(*spelled);
+    Quantity quantity = measure(text_, number);
+    if (spelled->only_one && quantity.kind == NumberKind::cardinal && quantity.span == number.span &&
+        !is_counting_one(number) && !starts_ratio(number))
+      return spelled->end;
+    if (spelled->fraction && quantity.kind == NumberKind::cardinal && !is_fraction_phrase(number)) return spelled->end;
+    if (number.ordinal && is_one_of(previous_word(text_, at), {"per", "split"})) return spelled->end;
+    return append(quantity, number);
+  }
+
+  // ½ and its like at a word's start.
+  std::uint32_t visit_sign(std::uint32_t at) {
+    const auto literal = match_number_literal(text_, at);
+    if (!literal) return at + 1;
+    const BareNumber number = bare(*literal, at);
+    return append(measure(text_, number), number);
+  }
+
+  // Two dashes or more between digits: a telephone number or another code.
+  bool is_many_dashed(std::uint32_t end) const {
+    int dashes = 0;
+    while (byte_at(text_, end) == '-' && is_digit(byte_at(text_, end + 1))) {
+      ++dashes;
+      ++end;
+      while (is_digit(byte_at(text_, end))) ++end;
+    }
+    return dashes > 1;
+  }
+
+  bool is_clock_time(const Quantity& quantity) const {
+    if (quantity.kind != NumberKind::cardinal) return false;
+    const std::uint32_t next = skip_blanks(text_, quantity.span.end);
+    const std::string_view word = word_at(text_, next);
+    if (is_one_of(word, {"am", "pm"})) return word[0] == lower(word[0]) || word == "AM" || word == "PM";
+    if (is_one_of(word, {"a", "p"}))
+      return text_.substr(next + 1).starts_with(".m") || text_.substr(next + 1).starts_with(". m");
+    return equals_no_case(word, "o") && equals_no_case(word_at(text_, skip_clock_apostrophe(next + 1)), "clock");
+  }
+  std::uint32_t skip_clock_apostrophe(std::uint32_t at) const {
+    if (byte_at(text_, at) == '\'') return at + 1;
+    return text_.substr(std::min<std::size_t>(at, text_.size())).starts_with("’") ? at + 3 : at;
+  }
+
+  // "one" counts where a noun follows; elsewhere it stands for somebody or something.
+  bool is_counting_one(const BareNumber& number) const {
+    const std::string_view before = previous_word(text_, number.span.begin);
+    if (is_one_of(before, {"least", "than", "only", "exactly", "about", "version", "number", "phase", "chapter", "or"}))
+      return true;
+    if (is_one_of(before, {"this",    "that",  "the",  "no",       "any", "every", "each",    "which",
+                           "another", "last",  "next", "previous", "a",   "an",    "current", "other",
+                           "right",   "wrong", "big",  "new",      "old", "good",  "bad",     "some"}))
+      return false;
+    const std::uint32_t next = skip_blanks(text_, number.span.end);
+    if (next == number.span.end) return false;
+    const std::string_view after = word_at(text_, next);
+    return !after.empty() &&
+           !is_one_of(after, {"of",   "another", "who",   "that",  "which", "is",  "was",    "should", "can",  "could",
+                              "must", "may",     "might", "would", "will",  "has", "had",    "and",    "but",  "by",
+                              "to",   "with",    "for",   "at",    "in",    "on",  "before", "after",  "does", "did",
+                              "as",   "or",      "if",    "than",  "from",  "you", "i",      "we",     "they", "it"});
+  }
+
+  // "half of", "half the", "a third of": parts of something, rather than the first half of a match.
+  bool is_fraction_phrase(const BareNumber& number) const {
+    if (number.value != 0.5 && number.value != 0.25) return true;
+    const std::uint32_t begin = number.span.begin;
+    const bool bare_word = !equals_no_case(word_at(text_, begin), "a") && number.span.end - begin < 8;
+    if (number.span.end - begin > 9) return true;  // "one quarter", "three-fourths"
+    const std::string_view after = next_word(text_, number.span.end);
+    if (number.value == 0.25 && bare_word) return false;
+    if (is_one_of(previous_word(text_, begin), {"first", "second", "other", "the", "last", "latter"})) return false;
+    return is_one_of(after, {"of", "the", "its", "their", "his", "her", "our", "all", "that", "as"});
+  }
+
+  // "one in ten", "three out of five".
+  std::uint32_t match_ratio(const BareNumber& number, double& ratio) const {
+    if (number.ordinal || number.fraction) return 0;
+    std::uint32_t next = skip_blanks(text_, number.span.end);
+    bool out_of = false;
+    if (const auto out = match_word(text_, next, "out")) {
+      const auto of = match_word(text_, skip_blanks(text_, *out), "of");
+      if (!of) return 0;
+      next = *of;
+      out_of = true;
+    } else if (const auto in = match_word(text_, next, "in")) {
+      next = *in;
+    } else {
+      return 0;
+    }
+    next = skip_blanks(text_, next);
+    if (const auto every = match_word(text_, next, "every")) next = skip_blanks(text_, *every);
+    if (is_taken_later(next)) return 0;
+    const auto whole = read(next);
+    if (!whole || whole->ordinal || whole->fraction || whole->value <= number.value || whole->value < 2) return 0;
+    const Quantity measured = measure(text_, *whole);
+    if (measured.span.begin != whole->span.begin || measured.kind != NumberKind::cardinal) return 0;
+    if (!out_of && (number.value > 20 || measured.value < 3)) return 0;
+    ratio = number.value / measured.value;
+    return measured.span.end;
+  }
+
+  bool starts_ratio(const BareNumber& number) const {
+    double ratio = 0;
+    return match_ratio(number, ratio) != 0;
+  }
+
+  std::optional<BareNumber> read(std::uint32_t at) const {
+    if (at >= text_.size()) return std::nullopt;
+    if (is_letter(text_[at])) {
+      const auto spelled = match_spelled_number(text_, at);
+      if (!spelled) return std::nullopt;
+      return bare(*spelled);
+    }
+    if (!is_digit(text_[at])) return std::nullopt;
+    const auto literal = match_number_literal(text_, at);
+    if (!literal) return std::nullopt;
+    return bare(*literal, at);
+  }
+
+  // Where the second number of a range starts: "10 to 20", "10–20", "between 10 and 20", "two or three". 0 if none.
+  std::uint32_t match_range(const Quantity& first) const {
+    const std::uint32_t end = first.span.end;
+    std::uint32_t next = skip_blanks(text_, end);
+    const std::uint32_t dash = skip_dash(text_, next);
+    if (dash != next) {
+      next = skip_blanks(text_, dash);
+    } else {
+      const std::string_view word = word_at(text_, next);
+      const bool between =
+          equals_no_case(word, "and") && equals_no_case(previous_word(text_, first.span.begin), "between");
+      if (!between && !is_one_of(word, {"to", "or"})) return 0;
+      next = skip_blanks(text_, end_in(text_, word));
+    }
+    if (is_digit(byte_at(text_, next)) || is_letter(byte_at(text_, next))) return next;
+    const std::uint32_t sign = next + 1;
+    return byte_at(text_, next) == '$' && is_digit(byte_at(text_, sign)) ? sign : 0;
+  }
+
+  // The unit of "10 to 20 miles" is the first number's too, and so is the scale of "2 to 3 million".
+  void share_with_second(Quantity& first, const BareNumber& number) {
+    if (number.ordinal || first.kind == NumberKind::percent) return;
+    const std::uint32_t next = match_range(first);
+    if (next == 0 || is_taken_later(next)) return;
+    const auto bare_second = read(next);
+    if (!bare_second || bare_second->ordinal) return;
+    const Quantity second = measure(text_, *bare_second);
+    const bool scaled = first.span.end != number.span.end;
+    if (!scaled && second.value >= 1000 * bare_second->value && first.value < 1000 && first.value <= bare_second->value)
+      first.value *= second.value / bare_second->value;
+    if (first.kind == NumberKind::cardinal && second.kind != NumberKind::cardinal && second.span.begin == next) {
+      first.kind = second.kind;
+      first.unit = second.unit;
+      if (second.kind == NumberKind::money && second.value < bare_second->value) first.value /= 100;
+    } else if (first.kind == NumberKind::money && second.kind == NumberKind::cardinal) {
+      heir_ = next;
+      inherited_ = first.unit;
+    }
+  }
+
+  std::uint32_t append_ratio(Span span, double value) {
+    Quantity ratio;
+    ratio.span = span;
+    ratio.value = value;
+    ratio.kind = NumberKind::ratio;
+    return push(ratio);
+  }
+
+  std::uint32_t append(Quantity quantity, const BareNumber& number) {
+    double ratio = 0;
+    if (const std::uint32_t end = quantity.kind == NumberKind::cardinal ? match_ratio(number, ratio) : 0)
+      return append_ratio({quantity.span.begin, end}, ratio);
+    if (heir_ == number.span.begin && heir_ != 0 && quantity.kind == NumberKind::cardinal) {
+      quantity.kind = NumberKind::money;
+      quantity.unit = inherited_;
+    }
+    share_with_second(quantity, number);
+    return push(quantity);
+  }
+
+  std::uint32_t push(Quantity quantity) {
+    const std::uint32_t end = quantity.span.end;
+    quantity.modifier = find_modifier(text_, quantity.span);
+    quantity.span.begin += shift_;
+    quantity.span.end += shift_;
+    if (quantity.span.begin < last_end_) quantity.span.begin = last_end_;
+    last_end_ = quantity.span.end;
+    out_.push_back(quantity);
+    return end;
+  }
+
+  std::string_view text_;
+  std::uint32_t shift_;
+  std::span<const Span> taken_;
+  std::vector<Quantity>& out_;
+  std::size_t next_taken_ = 0;
+  std::uint32_t last_end_ = 0;
+  std::uint32_t heir_ = 0;
+  std::string_view inherited_;
+};
+
+const WordBeginnings kNumberWords{spelled_number_beginnings()};
+
+}  // namespace
+
+void find_numbers(std::string_view text, Span within, std::span<const Span> taken, std::vector<Quantity>& out) {
+  const std::string_view part = within.in(text);
+  Finder finder(part, within.begin, taken, out);
+  for_each_word_start<true>(part, kNumberWords, [&](std::uint32_t at) { return finder.visit(at); });
+}
+
 }  // namespace claimcheck::parsers

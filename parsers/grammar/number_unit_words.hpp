@@ -1,0 +1,15 @@
+#pragma once
+
+#include <span>
+
+#include "parsers/grammar/number_units.hpp"
+#include "parsers/grammar/value_text.hpp"
+
+namespace claimcheck::parsers {
+
+// Names of units in lower case, singular and plural, each a single word.
+std::span<const values::WordEntry<Unit>> unit_words();
+// Symbols as written: "km", "°C", "m²", "km/h".
+std::span<const values::WordEntry<Unit>> unit_symbols();
+
+}  // namespace claimcheck::parsers

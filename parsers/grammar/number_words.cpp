@@ -1,0 +1,394 @@
+#include "parsers/grammar/number_words.hpp"
+
+#include "parsers/grammar/value_text.hpp"
+
+namespace claimcheck::parsers {
+namespace {
+
+using namespace values;
+
+enum class Rank : std::uint8_t { unit, teen, tens, hundred, scale, dozen, half, quarter };
+
+struct NumberWord {
+  double value;
+  Rank rank;
+  bool ordinal = false;
+  bool plural = false;  // "thirds", "hundreds"
+};
+
+constexpr WordEntry<NumberWord> kWords[] = {
+    {"billion", {1e9, Rank::scale}},
+    {"billions", {1e9, Rank::scale, false, true}},
+    {"billionth", {1e9, Rank::scale, true}},
+    {"crore", {1e7, Rank::scale}},
+    {"dozen", {12, Rank::dozen}},
+    {"dozens", {12, Rank::dozen, false, true}},
+    {"eight", {8, Rank::unit}},
+    {"eighteen", {18, Rank::teen}},
+    {"eighteenth", {18, Rank::teen, true}},
+    {"eighth", {8, Rank::unit, true}},
+    {"eighths", {8, Rank::unit, true, true}},
+    {"eightieth", {80, Rank::tens, true}},
+    {"eighty", {80, Rank::tens}},
+    {"eleven", {11, Rank::teen}},
+    {"eleventh", {11, Rank::teen, true}},
+    {"fifteen", {15, Rank::teen}},
+    {"fifteenth", {15, Rank::teen, true}},
+    {"fifth", {5, Rank::unit, true}},
+    {"fifths", {5, Rank::unit, true, true}},
+    {"fiftieth", {50, Rank::tens, true}},
+    {"fifty", {50, Rank::tens}},
+    {"first", {1, Rank::unit, true}},
+    {"five", {5, Rank::unit}},
+    {"fortieth", {40, Rank::tens, true}},
+    {"forty", {40, Rank::tens}},
+    {"four", {4, Rank::unit}},
+    {"fourteen", {14, Rank::teen}},
+    {"fourteenth", {14, Rank::teen, true}},
+    {"fourth", {4, Rank::unit, true}},
+    {"fourths", {4, Rank::unit, true, true}},
+    {"fourty", {40, Rank::tens}},
+    {"half", {0.5, Rank::half}},
+    {"halves", {2, Rank::unit, true, true}},
+    {"hundred", {100, Rank::hundred}},
+    {"hundreds", {100, Rank::hundred, false, true}},
+    {"hundredth", {100, Rank::hundred, true}},
+    {"hundredths", {100, Rank::hundred, true, true}},
+    {"lakh", {1e5, Rank::scale}},
+    {"million", {1e6, Rank::scale}},
+    {"millions", {1e6, Rank::scale, false, true}},
+    {"millionth", {1e6, Rank::scale, true}},
+    {"nine", {9, Rank::unit}},
+    {"nineteen", {19, Rank::teen}},
+    {"nineteenth", {19, Rank::teen, true}},
+    {"nineth", {9, Rank::unit, true}},
+    {"ninetieth", {90, Rank::tens, true}},
+    {"ninety", {90, Rank::tens}},
+    {"ninth", {9, Rank::unit, true}},
+    {"ninths", {9, Rank::unit, true, true}},
+    {"one", {1, Rank::unit}},
+    {"quadrillion", {1e15, Rank::scale}},
+    {"quarter", {0.25, Rank::quarter}},
+    {"quarters", {4, Rank::unit, true, true}},
+    {"second", {2, Rank::unit, true}},
+    {"seven", {7, Rank::unit}},
+    {"seventeen", {17, Rank::teen}},
+    {"seventeenth", {17, Rank::teen, true}},
+    {"seventh", {7, Rank::unit, true}},
+    {"sevenths", {7, Rank::unit, true, true}},
+    {"seventieth", {70, Rank::tens, true}},
+    {"seventy", {70, Rank::tens}},
+    {"six", {6, Rank::unit}},
+    {"sixteen", {16, Rank::teen}},
+    {"sixteenth", {16, Rank::teen, true}},
+    {"sixth", {6, Rank::unit, true}},
+    {"sixths", {6, Rank::unit, true, true}},
+    {"sixtieth", {60, Rank::tens, true}},
+    {"sixty", {60, Rank::tens}},
+    {"ten", {10, Rank::teen}},
+    {"tenth", {10, Rank::teen, true}},
+    {"tenths", {10, Rank::teen, true, true}},
+    {"third", {3, Rank::unit, true}},
+    {"thirds", {3, Rank::unit, true, true}},
+    {"thirteen", {13, Rank::teen}},
+    {"thirteenth", {13, Rank::teen, true}},
+    {"thirtieth", {30, Rank::tens, true}},
+    {"thirty", {30, Rank::tens}},
+    {"thousand", {1e3, Rank::scale}},
+    {"thousands", {1e3, Rank::scale, false, true}},
+    {"thousandth", {1e3, Rank::scale, true}},
+    {"thousandths", {1e3, Rank::scale, true, true}},
+    {"three", {3, Rank::unit}},
+    {"trillion", {1e12, Rank::scale}},
+    {"trillions", {1e12, Rank::scale, false, true}},
+    {"trillionth", {1e12, Rank::scale, true}},
+    {"twelfth", {12, Rank::teen, true}},
+    {"twelve", {12, Rank::teen}},
+    {"twentieth", {20, Rank::tens, true}},
+    {"twenty", {20, Rank::tens}},
+    {"two", {2, Rank::unit}},
+    {"zero", {0, Rank::unit}},
+};
+
+// Letters scale only where they touch the digits or money is meant; callers see to that.
+constexpr WordEntry<double> kScales[] = {
+    {"bill", 1e9},    {"billion", 1e9},   {"billions", 1e9},   {"bln", 1e9},  {"bn", 1e9},           {"crore", 1e7},
+    {"crores", 1e7},  {"dozen", 12},      {"hundred", 100},    {"lakh", 1e5}, {"lakhs", 1e5},        {"mil", 1e6},
+    {"million", 1e6}, {"millions", 1e6},  {"mln", 1e6},        {"mn", 1e6},   {"quadrillion", 1e15}, {"thousand", 1e3},
+    {"tn", 1e12},     {"trillion", 1e12}, {"trillions", 1e12}, {"trn", 1e12},
+};
+
+constexpr std::string_view kBeginnings[] = {
+    "bill", "cror", "doze", "eigh", "elev", "fift", "firs", "five", "fort", "four", "half",
+    "hund", "lakh", "mill", "nine", "nint", "one",  "quad", "quar", "seco", "seve", "six",
+    "sixt", "ten",  "tent", "thir", "thou", "thre", "tril", "twel", "twen", "two",  "zero",
+};
+
+// Adds one word after the other to a number. What has been read stays valid when the next word does not fit.
+class Sum {
+ public:
+  bool add(const NumberWord& word) {
+    switch (word.rank) {
+      case Rank::unit:
+        if (!fits_unit()) return false;
+        group_ += word.value;
+        break;
+      case Rank::teen:
+      case Rank::tens:
+        if (group_ != 0 && std::uint64_t(group_) % 100 != 0) return false;
+        if (group_ != 0 && last_ != Rank::hundred) return false;
+        group_ += word.value;
+        break;
+      case Rank::hundred:
+        if (group_ < 1 || group_ > 99 || last_ == Rank::hundred) return false;
+        group_ *= 100;
+        break;
+      case Rank::scale:
+      case Rank::dozen:
+        if (!add_scale(word.value)) return false;
+        break;
+      default: return false;
+    }
+    if (count_ == 0) first_ = word.value;
+    last_ = word.rank;
+    ++count_;
+    return true;
+  }
+
+  double value() const { return total_ + group_; }
+  Rank last() const { return last_; }
+  int count() const { return count_; }
+  bool scaled() const { return total_ != 0; }
+
+  // "two third": a unit where a unit already stands.
+  bool fits_unit() const {
+    if (group_ == 0) return true;
+    return last_ == Rank::tens || last_ == Rank::hundred;
+  }
+
+ private:
+  bool add_scale(double scale) {
+    if (group_ == 0) {
+      if (total_ == 0 || last_ != Rank::scale) return false;
+      total_ *= scale;  // "three lakh crore"
+      return true;
+    }
+    if (total_ != 0 && scale >= last_scale_) return false;
+    total_ += group_ * scale;
+    group_ = 0;
+    last_scale_ = scale;
+    return true;
+  }
+
+  double total_ = 0, group_ = 0, last_scale_ = 0, first_ = 0;
+  Rank last_ = Rank::unit;
+  int count_ = 0;
+};
+
+// Where the next word of a number may stand after `at`: beyond one hyphen, or blanks and perhaps "and".
+struct NextWord {
+  std::uint32_t begin;
+  bool after_and = false;
+  bool hyphen = false;
+};
+
+std::optional<NextWord> step(std::string_view text, std::uint32_t at) {
+  if (byte_at(text, at) == '-' || text.substr(at).starts_with("\xE2\x80\x91"))
+    return NextWord{skip_dash(text, at), false, true};
+  const std::uint32_t begin = skip_blanks(text, at);
+  if (begin == at) return std::nullopt;
+  const auto after = match_word(text, begin, "and");
+  if (!after) return NextWord{begin};
+  const std::uint32_t second = skip_blanks(text, *after);
+  if (second == *after) return std::nullopt;
+  return NextWord{second, true};
+}
+
+const NumberWord* lookup(std::string_view word) {
+  return find_word<NumberWord>(kWords, word);
+}
+
+// "a" or "an" just before `at`.
+std::optional<std::uint32_t> article_before(std::string_view text, std::uint32_t at) {
+  const std::string_view word = previous_word(text, at);
+  if (!is_one_of(word, {"a", "an"}) || is_inside_word(text, offset_in(text, word))) return std::nullopt;
+  const std::uint32_t gap = skip_blanks_back(text, at);
+  if (gap == at) return std::nullopt;
+  return offset_in(text, word);
+}
+
+// "half a million", "half million", "a quarter of a million", "half an hour" (without the unit), "half".
+std::optional<SpelledNumber> match_part(std::string_view text, std::uint32_t at, const NumberWord& part,
+                                        std::uint32_t end) {
+  SpelledNumber found{part.value, at, end};
+  found.fraction = true;
+  if (const auto article = article_before(text, at)) found.begin = *article;
+  std::uint32_t next = skip_blanks(text, end);
+  if (byte_at(text, end) == '-') next = end + 1;
+  if (const auto of = match_word(text, next, "of")) next = skip_blanks(text, *of);
+  for (const std::string_view article : {"a", "an"}) {
+    if (const auto after = match_word(text, next, article)) next = skip_blanks(text, *after);
+  }
+  const std::string_view word = word_at(text, next);
+  const NumberWord* scale = lookup(word);
+  if (scale && !scale->ordinal && !scale->plural && scale->rank >= Rank::hundred && scale->rank <= Rank::dozen) {
+    found.value *= scale->value;
+    found.end = end_in(text, word);
+    found.fraction = false;
+    found.has_scale = true;
+  }
+  return found;
+}
+
+// The denominator of "two thirds", "three-quarters", "a fifth"; 0 where none follows.
+double match_denominator(std::string_view text, std::uint32_t at, double numerator, std::uint32_t& end) {
+  const std::uint32_t begin = byte_at(text, at) == '-' ? at + 1 : skip_blanks(text, at);
+  if (begin == at) return 0;
+  const std::string_view word = word_at(text, begin);
+  const NumberWord* part = lookup(word);
+  if (!part) return 0;
+  const bool one = numerator == 1;
+  double value = 0;
+  if (part->rank == Rank::quarter || part->rank == Rank::half) {
+    value = one ? 1 / part->value : 0;
+  } else if (part->ordinal && part->value > 2 && (part->plural || one)) {
+    value = part->value;
+  } else if (part->ordinal && part->plural) {
+    value = part->value;
+  }
+  if (value != 0) end = end_in(text, word);
+  return value;
+}
+
+// After a whole number: "and a half", "and three quarters", "point five".
+void add_tail(std::string_view text, SpelledNumber& found) {
+  const std::uint32_t next = skip_blanks(text, found.end);
+  if (const auto point = match_word(text, next, "point")) {
+    double digit = 0.1;
+    std::uint32_t at = *point;
+    for (;;) {
+      const std::uint32_t begin = skip_blanks(text, at);
+      const std::string_view word = word_at(text, begin);
+      const NumberWord* value = lookup(word);
+      if (!value || value->ordinal || value->rank != Rank::unit) break;
+      found.value += digit * value->value;
+      digit /= 10;
+      found.end = at = end_in(text, word);
+    }
+    return;
+  }
+  const auto and_end = match_word(text, next, "and");
+  if (!and_end) return;
+  const std::uint32_t begin = skip_blanks(text, *and_end);
+  const std::string_view word = word_at(text, begin);
+  double numerator = 0;
+  if (is_one_of(word, {"a", "an"})) {
+    numerator = 1;
+  } else if (const NumberWord* value = lookup(word); value && !value->ordinal && value->rank == Rank::unit) {
+    numerator = value->value;
+  } else if (value && value->rank == Rank::half) {
+    found.value += 0.5;
+    found.end = end_in(text, word);
+    return;
+  }
+  std::uint32_t end = 0;
+  if (numerator == 0) return;
+  const double denominator = match_denominator(text, end_in(text, word), numerator, end);
+  if (denominator == 0) return;
+  found.value += numerator / denominator;
+  found.end = end;
+}
+
+}  // namespace
+
+std::span<const std::string_view> spelled_number_beginnings() {
+  return kBeginnings;
+}
+
+std::optional<double> find_scale(std::string_view word, bool money) {
+  if (word.size() == 1) {
+    const char c = word[0];
+    if (c == 'k' || c == 'K') return 1e3;
+    if (c == 'M' || (money && c == 'm')) return 1e6;
+    if (c == 'B' || (money && c == 'b')) return 1e9;
+    if (money && (c == 'T' || c == 't')) return 1e12;
+    return std::nullopt;
+  }
+  const double* scale = find_word<double>(kScales, word);
+  return scale ? std::optional(*scale) : std::nullopt;
+}
+
+std::optional<SpelledNumber> match_spelled_number(std::string_view text, std::uint32_t at) {
+  if (is_inside_word(text, at)) return std::nullopt;
+  std::string_view word = word_at(text, at);
+  const NumberWord* first = lookup(word);
+  if (!first || is_word(byte_at(text, end_in(text, word)))) return std::nullopt;
+  if (first->rank == Rank::half || first->rank == Rank::quarter)
+    return match_part(text, at, *first, end_in(text, word));
+
+  SpelledNumber found;
+  found.begin = at;
+  Sum sum;
+  const auto article = article_before(text, at);
+  const bool big = first->rank == Rank::hundred || first->rank == Rank::scale || first->rank == Rank::dozen;
+  if (big) {  // "a hundred": the article is the one
+    if (!article && !(first->ordinal && !first->plural)) return std::nullopt;
+    if (first->plural) return std::nullopt;
+    sum.add({1, Rank::unit});
+    if (article) found.begin = *article;
+  }
+  std::uint32_t next = at;
+  bool ordinal = false;
+  for (bool after_and = false;;) {
+    word = word_at(text, next);
+    const NumberWord* value = lookup(word);
+    if (!value || is_word(byte_at(text, end_in(text, word)))) break;
+    if (after_and && value->rank == Rank::dozen) break;
+    if (value->plural && !value->ordinal && (sum.count() == 0 || value->rank < Rank::hundred)) break;
+    if (value->ordinal && (value->plural || sum.value() == 1)) {
+      if (sum.count() > 0 && !sum.fits_unit()) break;
+      if (value->plural) break;
+    }
+    const Rank before = sum.last();
+    if (after_and && before != Rank::hundred && before != Rank::scale) break;
+    if (!sum.add(*value)) break;
+    found.end = end_in(text, word);
+    if (value->ordinal) {
+      ordinal = true;
+      break;
+    }
+    const auto following = step(text, found.end);
+    if (!following) break;
+    next = following->begin;
+    after_and = following->after_and;
+  }
+  if (found.end == 0) return std::nullopt;
+  found.value = sum.value();
+  found.ordinal = ordinal;
+  found.has_scale = sum.scaled();
+  if (ordinal) {
+    if (sum.count() == 1 && article && first->value > 2) {  // "a third", "a tenth": a fraction
+      const std::string_view after = next_word(text, found.end);
+      if (is_one_of(after, {"of"})) {
+        found.begin = *article;
+        found.value = 1 / found.value;
+        found.ordinal = false;
+        found.fraction = true;
+      }
+    }
+    return found;
+  }
+  std::uint32_t end = 0;
+  if (const double denominator = match_denominator(text, found.end, found.value, end)) {
+    found.value /= denominator;
+    found.end = end;
+    found.fraction = true;
+    return found;
+  }
+  const std::uint32_t whole_end = found.end;
+  add_tail(text, found);
+  found.only_one = sum.count() == 1 && found.value == 1 && found.end == whole_end;
+  return found;
+}
+
+}  // namespace claimcheck::parsers

@@ -1,0 +1,130 @@
+#include "parsers/grammar/value_text.hpp"
+
+#include <algorithm>
+
+#include "model/utf8.hpp"
+
+namespace claimcheck::parsers::values {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::string_view kBlanks[] = {"\xC2\xA0"sv,     "\xE2\x80\x89"sv, "\xE2\x80\x8A"sv,
+                                        "\xE2\x80\xAF"sv, "\xE2\x80\x82"sv, "\xE2\x80\x83"sv};
+constexpr std::string_view kDashes[] = {"\xE2\x80\x90"sv, "\xE2\x80\x91"sv, "\xE2\x80\x92"sv,
+                                        "\xE2\x80\x93"sv, "\xE2\x80\x94"sv, "\xE2\x88\x92"sv};
+
+template <std::size_t N>
+std::uint32_t size_at(const std::string_view (&all)[N], std::string_view rest) {
+  for (const std::string_view one : all) {
+    if (rest.starts_with(one)) return static_cast<std::uint32_t>(one.size());
+  }
+  return 0;
+}
+
+template <std::size_t N>
+std::uint32_t size_before(const std::string_view (&all)[N], std::string_view head) {
+  for (const std::string_view one : all) {
+    if (head.ends_with(one)) return static_cast<std::uint32_t>(one.size());
+  }
+  return 0;
+}
+
+bool is_high(char c) {
+  return static_cast<unsigned char>(c) >= 0x80;
+}
+
+}  // namespace
+
+std::uint32_t skip_blanks(std::string_view text, std::uint32_t at) {
+  bool broken = false;
+  while (at < text.size()) {
+    const char c = text[at];
+    if (c == ' ' || c == '\t' || c == '\r') {
+      ++at;
+    } else if (c == '\n' && !broken) {
+      broken = true;
+      ++at;
+    } else if (const std::uint32_t size = is_high(c) ? size_at(kBlanks, text.substr(at)) : 0) {
+      at += size;
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
+std::uint32_t skip_blanks_back(std::string_view text, std::uint32_t at) {
+  bool broken = false;
+  while (at > 0) {
+    const char c = text[at - 1];
+    if (c == ' ' || c == '\t' || c == '\r') {
+      --at;
+    } else if (c == '\n' && !broken) {
+      broken = true;
+      --at;
+    } else if (const std::uint32_t size = is_high(c) ? size_before(kBlanks, text.substr(0, at)) : 0) {
+      at -= size;
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
+std::uint32_t skip_dash(std::string_view text, std::uint32_t at) {
+  const char c = byte_at(text, at);
+  if (c == '-') return at + 1;
+  return is_high(c) ? at + size_at(kDashes, text.substr(at)) : at;
+}
+
+std::uint32_t skip_dash_back(std::string_view text, std::uint32_t at) {
+  const char c = byte_before(text, at);
+  if (c == '-') return at - 1;
+  return is_high(c) ? at - size_before(kDashes, text.substr(0, at)) : at;
+}
+
+std::string_view word_at(std::string_view text, std::uint32_t at) {
+  std::uint32_t end = at;
+  while (end < text.size() && is_letter(text[end])) ++end;
+  return text.substr(at, end - at);
+}
+
+std::string_view word_before(std::string_view text, std::uint32_t at) {
+  std::uint32_t begin = at;
+  while (begin > 0 && is_letter(text[begin - 1])) --begin;
+  return text.substr(begin, at - begin);
+}
+
+std::string_view next_word(std::string_view text, std::uint32_t at) {
+  return word_at(text, skip_blanks(text, at));
+}
+
+std::string_view previous_word(std::string_view text, std::uint32_t at) {
+  return word_before(text, skip_blanks_back(text, at));
+}
+
+bool is_inside_word(std::string_view text, std::uint32_t at) {
+  if (at == 0) return false;
+  if (!is_high(text[at - 1])) return is_word(text[at - 1]);
+  const char32_t before = decode_code_point_before(text, at).value;
+  return before >= 0xC0 && before < 0x2000 && before != 0xD7 && before != 0xF7;
+}
+
+bool equals_no_case(std::string_view text, std::string_view lower_word) {
+  return text.size() == lower_word.size() &&
+         std::equal(text.begin(), text.end(), lower_word.begin(), [](char a, char b) { return lower(a) == b; });
+}
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> lower_words) {
+  return std::any_of(lower_words.begin(), lower_words.end(),
+                     [word](std::string_view other) { return equals_no_case(word, other); });
+}
+
+std::optional<std::uint32_t> match_word(std::string_view text, std::uint32_t at, std::string_view lower_word) {
+  const std::string_view word = word_at(text, at);
+  if (!equals_no_case(word, lower_word)) return std::nullopt;
+  return end_in(text, word);
+}
+
+}  // namespace claimcheck::parsers::values
