@@ -59,11 +59,11 @@ std::vector<Opening> openings_of(std::string_view text, const std::vector<ListLi
 }
 
 // The width at which the text was broken, or 0 where it was not.
-std::uint32_t column_width(const std::vector<ListLine>& lines, std::size_t first) {
+std::uint32_t column_width(std::string_view text, const std::vector<ListLine>& lines, std::size_t first) {
   std::uint32_t width = 0;
   for (std::size_t i = first, seen = 0; i < lines.size() && seen < kWidthSample; ++i) {
     if (lines[i].span.empty()) continue;
-    width = std::max(width, lines[i].span.size() + lines[i].indent);
+    width = std::max(width, columns_of(text, lines[i]));
     ++seen;
   }
   return width <= kWidestColumn ? width : 0;
@@ -73,7 +73,7 @@ std::uint32_t column_width(const std::vector<ListLine>& lines, std::size_t first
 bool is_full(std::string_view text, const ListLine& line, const ListLine& next, std::uint32_t width) {
   const std::string_view words = next.span.in(text);
   const std::size_t word = std::min(words.find(' '), words.size());
-  return line.span.size() + line.indent + 1 + word + 1 > width;
+  return columns_of(text, line) + 1 + word + 1 > width;
 }
 
 bool continues_by_itself(std::string_view line) {
@@ -84,7 +84,7 @@ bool continues_by_itself(std::string_view line) {
 // The last entry has no label behind it: it goes on as far as the line breaks of the text say.
 std::size_t end_of_last(std::string_view text, const std::vector<ListLine>& lines, const Opening& last,
                         std::size_t first, bool others_wrap) {
-  const std::uint32_t width = column_width(lines, first);
+  const std::uint32_t width = column_width(text, lines, first);
   std::size_t end = last.line + 1;
   while (end < lines.size() && !lines[end].span.empty() && !lines[end].heading && !lines[end].excluded) {
     const bool indented = lines[end].indent > lines[last.line].indent + 1;

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cstring>
 
+#include "model/utf8.hpp"
+#include "parsers/grammar/person_name_words.hpp"
+
 namespace claimcheck::parsers {
 namespace {
 
@@ -30,16 +33,20 @@ Span trimmed(std::string_view text, std::size_t begin, std::size_t end) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
-bool has_year(std::string_view text) {
+// 0: none, 2: a year, 3: a year in brackets, as behind the authors.
+int year_weight(std::string_view text) {
+  int weight = 0;
   for (std::size_t at = 0; at + 4 <= text.size(); ++at) {
     if (!is_digit(text[at])) continue;
     std::size_t end = at;
     while (end < text.size() && is_digit(text[end])) ++end;
-    if (end - at == 4 && ((text[at] == '1' && text[at + 1] >= '5') || (text[at] == '2' && text[at + 1] == '0')))
-      return true;
+    if (end - at == 4 && ((text[at] == '1' && text[at + 1] >= '5') || (text[at] == '2' && text[at + 1] == '0'))) {
+      if (at > 0 && (text[at - 1] == '(' || text[at - 1] == '[')) return 3;
+      weight = 2;
+    }
     at = end;
   }
-  return false;
+  return weight;
 }
 
 bool has_url(std::string_view text) {
@@ -117,12 +124,16 @@ std::vector<ListLine> lines_of(const Document& document) {
   return lines;
 }
 
+std::uint32_t columns_of(std::string_view text, const ListLine& line) {
+  return line.indent + static_cast<std::uint32_t>(count_code_points(line.span.in(text)));
+}
+
 int entry_likeness(std::string_view entry) {
   if (const auto label = read_entry_label(entry)) entry.remove_prefix(label->size);
-  if (entry.size() < 12 || is_lower(entry[0])) return 0;
+  if (entry.size() < 12 || (is_lower(entry[0]) && !is_name_particle(entry.substr(0, entry.find(' '))))) return 0;
   const std::string_view head = entry.substr(0, kLooksAt);
   int likeness = 0;
-  if (has_year(head)) likeness += 2;
+  likeness += year_weight(head);
   if (has_url(head)) likeness += 2;
   if (has_quoted_title(head)) likeness += 1;
   if (starts_with_name(head)) likeness += 1;

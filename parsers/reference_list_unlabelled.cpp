@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "parsers/grammar/person_name_words.hpp"
+
 namespace claimcheck::parsers {
 namespace {
 
@@ -9,6 +11,7 @@ constexpr std::size_t kSample = 60;           // lines from which the shape of t
 constexpr std::uint32_t kWidestColumn = 110;  // wider lines are no wrapped text
 constexpr std::uint32_t kNarrowestColumn = 50;
 constexpr std::size_t kWeakUnits = 2;      // in a row, between two entries
+constexpr std::size_t kDoubtfulUnits = 8;  // in a row, between two entries: a year or a URL and no more
 constexpr std::size_t kShortestWeak = 20;  // bytes of an entry that shows nothing else
 
 // How the lines of a list are broken.
@@ -25,7 +28,7 @@ Shape shape_of(std::string_view text, const std::vector<ListLine>& lines, std::s
   shape.margin = lines[first].indent;
   for (std::size_t i = first; i < lines.size() && seen < kSample; ++i) {
     if (lines[i].span.empty()) continue;
-    longest = std::max(longest, lines[i].span.size() + lines[i].indent);
+    longest = std::max(longest, columns_of(text, lines[i]));
     indented += lines[i].indent > shape.margin + 1;
     ++seen;
   }
@@ -34,7 +37,7 @@ Shape shape_of(std::string_view text, const std::vector<ListLine>& lines, std::s
     --left;
     if (lines[i + 1].span.empty()) continue;
     const std::string_view next = lines[i + 1].span.in(text);
-    full += lines[i].span.size() + lines[i].indent + 1 + std::min(next.find(' '), next.size()) + 1 > longest;
+    full += columns_of(text, lines[i]) + 1 + std::min(next.find(' '), next.size()) + 1 > longest;
   }
   if (longest >= kNarrowestColumn && longest <= kWidestColumn && full * 4 >= seen) shape.width = longest;
   shape.hanging = indented * 3 >= seen && indented < seen;
@@ -42,9 +45,8 @@ Shape shape_of(std::string_view text, const std::vector<ListLine>& lines, std::s
 }
 
 bool opens_in_lower_case(std::string_view line) {
-  return (line[0] >= 'a' && line[0] <= 'z' && line.substr(0, 3) != "van" && line.substr(0, 2) != "de" &&
-          line.substr(0, 3) != "von") ||
-         line[0] == '(' || line[0] == '&';
+  return (line[0] >= 'a' && line[0] <= 'z' && !is_name_particle(line.substr(0, line.find(' ')))) || line[0] == '(' ||
+         line[0] == '&';
 }
 
 bool is_address(std::string_view line) {
@@ -64,7 +66,7 @@ bool continues(std::string_view text, const std::vector<ListLine>& lines, std::s
   if (shape.width == 0) return false;
   const std::string_view before = lines[i - 1].span.in(text);
   const std::size_t word = std::min(line.find(' '), line.size());
-  if (before.size() + lines[i - 1].indent + 1 + word + 1 <= shape.width) return false;
+  if (columns_of(text, lines[i - 1]) + 1 + word + 1 <= shape.width) return false;
   return !(ends_an_entry(before) &&
            entry_likeness(std::string_view(
                line.data(), std::min<std::size_t>(line.size() + 120, text.size() - lines[i].span.begin))) >=
@@ -88,7 +90,7 @@ std::vector<Span> units_of(std::string_view text, const std::vector<ListLine>& l
       units.back().end = lines[i].span.end;
     } else {
       if (!units.empty()) weak = entry_likeness(units.back().in(text)) >= kEntryLike ? 0 : weak + 1;
-      if (weak > 2 * kWeakUnits) break;
+      if (weak > kWeakUnits + kDoubtfulUnits) break;
       units.push_back(lines[i].span);
     }
     open = true;
@@ -103,16 +105,19 @@ std::vector<Span> read_unlabelled_list(std::string_view text, const std::vector<
   const std::vector<Span> units = units_of(text, lines, first, shape_of(text, lines, first), by_blocks);
   std::vector<Span> entries;
   std::vector<Span> doubtful;  // kept once an entry follows
+  std::size_t weak = 0;
   for (const Span unit : units) {
     const int likeness = entry_likeness(unit.in(text));
     if (likeness >= kEntryLike) {
       entries.insert(entries.end(), doubtful.begin(), doubtful.end());
       doubtful.clear();
+      weak = 0;
       entries.push_back(unit);
       continue;
     }
     if (unit.size() >= kShortestWeak) doubtful.push_back(unit);
-    if (doubtful.size() > kWeakUnits) break;
+    weak += likeness < 2;
+    if (weak > kWeakUnits || doubtful.size() > kDoubtfulUnits) break;
   }
   return entries;
 }
