@@ -18,7 +18,14 @@ struct SentenceContext {
 };
 
 // Appends the claims of a sentence with their mentions, kinds, score and checkability: one for the sentence, or one for
-// each clause up to a mid-sentence marker. Questions, instructions and fragments give none.
+// each clause up to a mid-sentence marker. Questions, headings, captions and fragments without a verb give none, unless
+// they hold a date, a number or a quotation that would be lost: then one that is not checkable. Instructions, bare
+// opinions and predictions are claims that are not checkable.
+//
+// A claim's span has its full stop and no marker behind it. A quotation over several claims is the first one's.
 void append_claims(const Document& document, const SentenceContext& context, Article& article);
+
+// Tells apart the fingerprints of claims with the same words, by counting them. Once, when all claims are there.
+void number_equal_claims(Article& article);
 
 }  // namespace claimcheck::parsers

@@ -1,0 +1,106 @@
+#include "parsers/text/lexicon.hpp"
+
+#include <array>
+#include <cstring>
+#include <vector>
+
+#include "parsers/text/lexicon_data.hpp"
+
+namespace claimcheck::parsers {
+namespace {
+
+constexpr std::size_t kLongest = 16;
+
+// A word of at most 16 bytes in lower case, as two numbers.
+struct Key {
+  std::uint64_t low = 0, high = 0;
+
+  explicit Key(std::string_view word) {
+    const std::size_t size = word.size();
+    if (size >= 8) {
+      std::memcpy(&low, word.data(), 8);
+      std::memcpy(&high, word.data() + size - 8, 8);
+      high |= kCase;
+    } else if (size >= 4) {
+      std::uint32_t first, last;
+      std::memcpy(&first, word.data(), 4);
+      std::memcpy(&last, word.data() + size - 4, 4);
+      low = first | std::uint64_t{last} << 32;
+    } else if (size != 0) {
+      low = static_cast<unsigned char>(word[0]) | static_cast<unsigned char>(word[size / 2]) << 8 |
+            static_cast<unsigned char>(word[size - 1]) << 16;
+    }
+    low = (low | kCase) ^ std::uint64_t{size} << 56;
+  }
+
+  std::size_t hash() const { return ((low ^ (high * 0x9E3779B97F4A7C15ull)) * 0xD6E8FEB86659FD93ull) >> 51; }
+  friend bool operator==(const Key&, const Key&) = default;
+
+ private:
+  // Sets the bit that tells small from capital letters; digits and hyphens have it anyway.
+  static constexpr std::uint64_t kCase = 0x2020202020202020ull;
+};
+
+// Open addressing over 8,192 slots for some 2,500 words, filled when the first word is looked up.
+class Lexicon {
+ public:
+  Lexicon() {
+    for (const WordRow& row : word_rows()) {
+      each_word(row.words, [&](std::string_view word, int) { add(word, row.classes); });
+    }
+    constexpr std::uint64_t kForms[] = {kVerb | kFinite, kVerb | kFinite, kVerb | kFinite | kPast, kVerb | kParticiple,
+                                        kVerb | kGerund};
+    for (const VerbRow& row : verb_rows()) {
+      each_word(row.forms, [&](std::string_view word, int form) { add(word, row.classes | kForms[form]); });
+    }
+  }
+
+  std::uint64_t find(std::string_view word) const {
+    if (word.size() > kLongest) return 0;
+    const Key key(word);
+    for (std::size_t at = key.hash();; at = (at + 1) % kSlots) {
+      const std::uint16_t entry = slots_[at];
+      if (entry == 0) return 0;
+      if (entries_[entry - 1].key == key) return entries_[entry - 1].classes;
+    }
+  }
+
+ private:
+  static constexpr std::size_t kSlots = 8192;
+  struct Entry {
+    Key key;
+    std::uint64_t classes;
+  };
+
+  template <class Visit>
+  static void each_word(std::string_view words, Visit visit) {
+    for (int number = 0; !words.empty(); ++number) {
+      const std::size_t size = std::min(words.find(' '), words.size());
+      visit(words.substr(0, size), number);
+      words.remove_prefix(std::min(size + 1, words.size()));
+    }
+  }
+
+  void add(std::string_view word, std::uint64_t classes) {
+    const Key key(word);
+    std::size_t at = key.hash();
+    while (slots_[at] != 0 && !(entries_[slots_[at] - 1].key == key)) at = (at + 1) % kSlots;
+    if (slots_[at] == 0) {
+      entries_.push_back(Entry{key, 0});
+      slots_[at] = static_cast<std::uint16_t>(entries_.size());
+    }
+    entries_[slots_[at] - 1].classes |= classes;
+  }
+
+  std::array<std::uint16_t, kSlots> slots_{};
+  std::vector<Entry> entries_;
+};
+
+}  // namespace
+
+std::uint64_t word_classes(std::string_view word) {
+  static const Lexicon lexicon;
+  return lexicon.find(word);
+}
+
+}  // namespace claimcheck::parsers

@@ -1,0 +1,250 @@
+#include "parsers/text/words.hpp"
+
+#include <unicode/uchar.h>
+
+#include <array>
+
+#include "model/utf8.hpp"
+#include "parsers/text/lexicon.hpp"
+
+namespace claimcheck::parsers {
+namespace {
+
+enum Byte : std::uint8_t { kOther = 0, kSmall = 1, kUpper = 2, kNumeral = 4, kHigh = 8 };
+
+constexpr std::array<std::uint8_t, 256> kBytes = [] {
+  std::array<std::uint8_t, 256> table{};
+  for (int c = 'a'; c <= 'z'; ++c) table[c] = kSmall;
+  for (int c = 'A'; c <= 'Z'; ++c) table[c] = kUpper;
+  for (int c = '0'; c <= '9'; ++c) table[c] = kNumeral;
+  for (int c = 0x80; c <= 0xFF; ++c) table[c] = kHigh;
+  return table;
+}();
+
+constexpr std::array<std::uint8_t, 128> kGaps = [] {
+  std::array<std::uint8_t, 128> table{};
+  for (int c = '!'; c < 127; ++c) table[c] = kGapOther;
+  table[','] = kGapComma;
+  table[':'] = table[';'] = kGapColon;
+  table['-'] = kGapDash;
+  table['.'] = table['!'] = table['?'] = kGapStop;
+  table['('] = table['['] = table['{'] = kGapOpen;
+  table[')'] = table[']'] = table['}'] = kGapClose;
+  table['"'] = table['\''] = kGapQuote;
+  return table;
+}();
+
+// What a code point that is no ASCII does to words: a letter, a mark of a gap, or nothing but white space (0).
+constexpr std::uint8_t kLetter = 0xFF;
+std::uint8_t role(char32_t c) {
+  if (c == 0xA0 || c == 0xAD || c == 0xFEFF) return 0;
+  if (c < 0xC0)
+    return c == 0xAB || c == 0xBB                ? std::uint8_t{kGapQuote}
+           : c == 0xAA || c == 0xB5 || c == 0xBA ? kLetter
+                                                 : std::uint8_t{kGapOther};
+  if (c == 0xD7 || c == 0xF7 || c == kReplacementCharacter) return kGapOther;
+  if (c < 0x2000) return kLetter;
+  if (c <= 0x200F || (c >= 0x2028 && c <= 0x202F) || c == 0x205F || c == 0x2060 || c == 0x3000) return 0;
+  if (c >= 0x2010 && c <= 0x2015) return kGapDash;
+  if ((c >= 0x2018 && c <= 0x201F) || c == 0x2039 || c == 0x203A || (c >= 0x300C && c <= 0x300F)) return kGapQuote;
+  if (c == 0x2026 || c == 0x3002) return kGapStop;
+  if (c == 0x3001) return kGapComma;
+  if (c < 0x2C00 || (c >= 0x3000 && c < 0x3040) || (c >= 0xFF00 && c < 0xFF10)) return kGapOther;
+  return kLetter;
+}
+
+class Scanner {
+ public:
+  Scanner(std::string_view text, Span within) : text_(text.substr(0, within.end)), at_(within.begin) {}
+
+  // Skips to the next word and gathers what stands before it; false at the end.
+  bool skip_gap(std::uint8_t& gap) {
+    while (at_ < text_.size()) {
+      const auto c = static_cast<unsigned char>(text_[at_]);
+      if (c < 0x80) {
+        if (kBytes[c] != kOther) return true;
+        if (c == '[' && skip_bracketed_digits()) continue;
+        gap |= kGaps[c];
+        ++at_;
+        continue;
+      }
+      const CodePoint point = decode_code_point(text_, at_);
+      const std::uint8_t what = role(point.value);
+      if (what == kLetter) return true;
+      gap |= what;
+      at_ += point.size;
+    }
+    return false;
+  }
+
+  void read_word(Word& word) {
+    word.begin = at_;
+    unsigned seen = 0;
+    if (byte(at_) < 0x80) {
+      if (kBytes[byte(at_)] & kUpper) word.shape |= kCapital;
+    } else if (const CodePoint first = decode_code_point(text_, at_); u_isupper(static_cast<UChar32>(first.value))) {
+      word.shape |= kCapital;
+    }
+    const std::uint32_t first_end = at_ + 1;
+    for (;;) {
+      while (at_ < text_.size()) {
+        const std::uint8_t kind = kBytes[byte(at_)];
+        if (kind == kOther) break;
+        if (kind == kHigh && !take_high()) break;
+        if (kind != kHigh) ++at_;
+        seen |= kind;
+        if (kind == kUpper && at_ > first_end) word.shape |= kInnerCapital;
+      }
+      if (!join(word)) break;
+    }
+    word.end = at_;
+    if (seen & (kSmall | kHigh)) word.shape |= kLower;
+    if (seen & kNumeral) word.shape |= kDigit;
+    if (word.clitic_size != 0) at_ += word.clitic_size;
+    if (!(seen & (kHigh | kNumeral))) word.classes = word_classes(text_.substr(word.begin, word.end - word.begin));
+  }
+
+ private:
+  unsigned char byte(std::uint32_t at) const { return static_cast<unsigned char>(text_[at]); }
+  std::uint8_t kind(std::uint32_t at) const { return at < text_.size() ? kBytes[byte(at)] : std::uint8_t{kOther}; }
+  bool is_letter(std::uint32_t at) const { return (kind(at) & (kSmall | kUpper | kHigh)) != 0; }
+
+  bool take_high() {
+    const CodePoint point = decode_code_point(text_, at_);
+    if (role(point.value) != kLetter) return false;
+    at_ += point.size;
+    return true;
+  }
+
+  // A numeric marker: it belongs to no sentence's words. Bounded, so that a page of brackets costs no more than a page.
+  bool skip_bracketed_digits() {
+    std::uint32_t at = at_ + 1;
+    const std::uint32_t limit = std::min<std::uint32_t>(at_ + 40, text_.size());
+    for (; at < limit; ++at) {
+      const unsigned char c = byte(at);
+      if (c == ']') {
+        at_ = at + 1;
+        return true;
+      }
+      if (kBytes[c] & (kSmall | kUpper)) return false;
+    }
+    return false;
+  }
+
+  // At a byte that is no letter: goes on where it joins two parts of one word, or cuts off the clitic.
+  bool join(Word& word) {
+    if (at_ >= text_.size()) return false;
+    const unsigned char c = byte(at_);
+    const std::uint8_t before = kBytes[byte(at_ - 1)], after = kind(at_ + 1);
+    if (c == '-') {
+      if (after == kOther || (after == kHigh && role(decode_code_point(text_, at_ + 1).value) != kLetter)) return false;
+      word.shape |= kHyphenated;
+    } else if (c == '.') {
+      if (before == kNumeral && after == kNumeral) {
+      } else if (is_dotted(word)) {
+        word.shape |= kDotted;
+      } else {
+        return false;
+      }
+    } else if (c == ',') {
+      if (before != kNumeral || after != kNumeral) return false;
+    } else if (c == '\'') {
+      return apostrophe(word, 1);
+    } else if (c == 0xE2 && text_.substr(at_, 3) == "\u2019") {
+      return apostrophe(word, 3);
+    } else {
+      return false;
+    }
+    ++at_;
+    return true;
+  }
+
+  // The full stop behind a single letter, as in "U.S." and "J."; all the word so far is such letters.
+  bool is_dotted(const Word& word) const {
+    const std::uint32_t size = at_ - word.begin;
+    if (!is_letter(at_ - 1) || (size != 1 && byte(at_ - 2) != '.')) return false;
+    return is_letter(at_ + 1) || (kBytes[byte(at_ - 1)] == kUpper && byte(word.begin) != 'I') || size > 1;
+  }
+
+  bool apostrophe(Word& word, std::uint32_t size) {
+    const std::uint32_t tail = at_ + size;
+    std::uint32_t end = tail;
+    while (end < text_.size() && end < tail + 3 && (kind(end) & (kSmall | kUpper))) ++end;
+    if (kind(end) == kSmall || kind(end) == kUpper) {
+      at_ = tail;  // O'Brien
+      return true;
+    }
+    const auto small = [&](std::uint32_t at) { return static_cast<char>(text_[at] | 0x20); };
+    const auto cut = [&](Clitic clitic, std::uint32_t length) {
+      word.clitic = clitic;
+      word.clitic_size = static_cast<std::uint8_t>(length);
+      return false;
+    };
+    if (end == tail) return small(at_ - 1) == 's' ? cut(Clitic::plural, 0) : false;
+    if (end == tail + 1) {
+      switch (small(tail)) {
+        case 's': return cut(Clitic::s, size + 1);
+        case 'd': return cut(Clitic::d, size + 1);
+        case 'm': return cut(Clitic::m, size + 1);
+        case 't':
+          if (small(at_ - 1) != 'n' || at_ - word.begin < 2) break;
+          --at_;
+          return cut(Clitic::nt, size + 2);
+        default: break;
+      }
+    } else if (end == tail + 2) {
+      const char first = small(tail), second = small(tail + 1);
+      if (first == 'r' && second == 'e') return cut(Clitic::re, size + 2);
+      if (first == 'v' && second == 'e') return cut(Clitic::ve, size + 2);
+      if (first == 'l' && second == 'l') return cut(Clitic::ll, size + 2);
+    }
+    at_ = tail;
+    return true;
+  }
+
+  std::string_view text_;
+  std::uint32_t at_;
+};
+
+}  // namespace
+
+void find_words(std::string_view text, Span within, std::vector<Word>& out) {
+  Scanner scanner(text, within);
+  for (Word word; scanner.skip_gap(word.gap); word = Word{}) {
+    scanner.read_word(word);
+    out.push_back(word);
+  }
+}
+
+std::uint64_t fingerprint(std::string_view text, std::span<const Word> words) {
+  std::uint64_t hash = 0xCBF29CE484222325ull;
+  const auto mix = [&](std::uint64_t value) {
+    hash = (hash ^ value) * 0x9FB21C651E98DF25ull;
+    hash ^= hash >> 32;
+  };
+  for (const Word& word : words) {
+    std::uint64_t chunk = 0;
+    unsigned filled = 0;
+    for (std::uint32_t at = word.begin; at < word.full_end();) {
+      const auto c = static_cast<unsigned char>(text[at]);
+      std::uint64_t folded = c | 0x20;
+      std::uint32_t size = 1;
+      if (c >= 0x80) {
+        const CodePoint point = decode_code_point(text, at);
+        folded =
+            point.value == 0x2019 ? '\'' : static_cast<std::uint64_t>(u_foldCase(point.value, U_FOLD_CASE_DEFAULT));
+        size = point.size;
+      }
+      at += size;
+      chunk = chunk << 8 ^ folded;
+      if (++filled == 7) {
+        mix(chunk);
+        chunk = filled = 0;
+      }
+    }
+    mix(chunk << 8 | 0xFF);
+  }
+  return hash;
+}
+
+}  // namespace claimcheck::parsers
