@@ -1,12 +1,179 @@
 #include "parsers/markers_in_use.hpp"
 
-namespace claimcheck::parsers {
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <string>
+#include <unordered_set>
 
-void keep_markers_in_use(std::string_view text, std::span<const Reference>, std::vector<Marker>& markers) {
-  std::erase_if(markers, [&](const Marker& marker) {
-    if (marker.style == MarkerStyle::key) return true;
-    return marker.style == MarkerStyle::numeric && text[marker.span.begin] == '(';
-  });
+#include "parsers/author_years.hpp"
+#include "parsers/marker_context.hpp"
+
+namespace claimcheck::parsers {
+namespace {
+
+enum class Style : std::uint8_t { bracket, raised, paren, footnote, key, author_year, short_form };
+constexpr std::size_t kStyles = 7;
+
+Style style_of(std::string_view text, const Marker& marker) {
+  switch (marker.style) {
+    case MarkerStyle::superscript: return Style::raised;
+    case MarkerStyle::footnote: return Style::footnote;
+    case MarkerStyle::key: return Style::key;
+    case MarkerStyle::author_year: return Style::author_year;
+    case MarkerStyle::short_form: return Style::short_form;
+    default: return text[marker.span.begin] == '(' ? Style::paren : Style::bracket;
+  }
+}
+
+unsigned number_of(std::string_view key) {
+  unsigned number = 0;
+  const auto read = std::from_chars(key.data(), key.data() + key.size(), number);
+  return read.ec == std::errc() ? number : 0;
+}
+
+// What speaks for a style of marker.
+struct Tally {
+  std::size_t found = 0;                      // markers all of whose keys the list has
+  std::size_t missing = 0;                    // markers with a key that could be, but is not, in the list
+  std::unordered_set<std::string_view> keys;  // of the list, that it names
+
+  bool agrees() const { return found > 0 && found >= missing; }
+  bool agrees_well() const { return found > 0 && found >= 4 * missing; }
+};
+
+class StylesInUse {
+ public:
+  StylesInUse(std::string_view text, std::span<const Reference> references, std::span<const Marker> markers)
+      : text_(text), author_years_(text, references, markers) {
+    for (const Reference& reference : references) {
+      if (reference.key.empty()) continue;
+      keys_.insert(reference.key);
+      highest_ = std::max(highest_, number_of(reference.key));
+    }
+    // A list that has lost its numbers is counted through.
+    if (keys_.empty()) highest_ = counted_ = static_cast<unsigned>(references.size());
+    has_list_ = !references.empty();
+    for (const Marker& marker : markers) count(marker);
+    choose();
+  }
+
+  bool keeps(const Marker& marker) const {
+    const Style style = style_of(text_, marker);
+    switch (style) {
+      case Style::bracket: return in_use(style) && is_plausible(marker) && !belongs_to_word(text_, marker);
+      case Style::raised: return in_use(style) && is_plausible(marker) && !is_exponent(text_, marker);
+      case Style::paren: return in_use(style) && is_number_in_parentheses(marker);
+      case Style::footnote: return lists_all(marker) || is_plain_label(marker.keys[0]);
+      case Style::key: return lists_all(marker) || tally(style).agrees_well();
+      case Style::author_year: return author_years_.offers(marker) || (in_use(style) && is_sure_citation(marker));
+      case Style::short_form: return has_list_;
+    }
+    return false;
+  }
+
+ private:
+  const Tally& tally(Style style) const { return tallies_[static_cast<std::size_t>(style)]; }
+  bool in_use(Style style) const { return in_use_[static_cast<std::size_t>(style)]; }
+
+  bool lists(const std::string& key) const {
+    if (counted_ > 0) return number_of(key) >= 1 && number_of(key) <= counted_;
+    return keys_.contains(key);
+  }
+
+  bool lists_all(const Marker& marker) const {
+    return std::ranges::all_of(marker.keys, [&](const std::string& key) { return lists(key); });
+  }
+
+  // Every key is in the list or could be one that the list has lost: "[17]" where it has fifteen, but not "[1999]".
+  bool is_plausible(const Marker& marker) const {
+    const unsigned limit = has_list_ ? highest_ + highest_ / 2 + 10 : 200;
+    return std::ranges::all_of(marker.keys, [&](const std::string& key) {
+      const unsigned number = number_of(key);
+      return lists(key) || (number >= 1 && number <= limit);
+    });
+  }
+
+  bool is_number_in_parentheses(const Marker& marker) const {
+    return is_plausible(marker) && !is_enumeration(text_, marker) && !belongs_to_word(text_, marker);
+  }
+
+  bool can_count(const Marker& marker, Style style) const {
+    if (style == Style::paren) return is_number_in_parentheses(marker);
+    if (style == Style::raised && is_exponent(text_, marker)) return false;
+    return style == Style::key || is_plausible(marker);
+  }
+
+  void count(const Marker& marker) {
+    const Style style = style_of(text_, marker);
+    Tally& sum = tallies_[static_cast<std::size_t>(style)];
+    if (style == Style::author_year) {
+      ++(author_years_.offers(marker) ? sum.found : sum.missing);
+      return;
+    }
+    if (!can_count(marker, style)) return;
+    if (!lists_all(marker)) {
+      ++sum.missing;
+      return;
+    }
+    ++sum.found;
+    for (const std::string& key : marker.keys) {
+      if (const auto listed = keys_.find(key); listed != keys_.end()) sum.keys.insert(*listed);
+      if (counted_ > 0) sum.keys.insert(key);
+    }
+  }
+
+  void choose() {
+    use(Style::author_year, tally(Style::author_year).agrees());
+    const Tally &bracket = tally(Style::bracket), &raised = tally(Style::raised), &paren = tally(Style::paren);
+    const std::size_t footnotes = tally(Style::footnote).found, authors = tally(Style::author_year).found;
+    // Where a list has no numbers, authors and years come first.
+    const std::size_t rivals = counted_ > 0 ? authors : 0;
+    use(Style::bracket,
+        has_list_ ? bracket.agrees() && bracket.found > rivals && !outdone(bracket, raised) : bracket.missing > 0);
+    use(Style::raised, raised.agrees() && raised.found > rivals && !outdone(raised, bracket));
+    const std::size_t others = std::max({bracket.keys.size(), raised.keys.size(), footnotes, authors});
+    use(Style::paren, paren.agrees_well() && paren.keys.size() > 2 * others &&
+                          (paren.keys.size() >= 3 || 2 * paren.keys.size() >= highest_));
+  }
+
+  void use(Style style, bool yes) { in_use_[static_cast<std::size_t>(style)] = yes; }
+
+  // Few markers of one style that name nothing but what the other style names anyway.
+  static bool outdone(const Tally& few, const Tally& many) {
+    if (few.keys.size() * 4 > many.keys.size()) return false;
+    return std::ranges::all_of(few.keys, [&](std::string_view key) { return many.keys.contains(key); });
+  }
+
+  static bool is_plain_label(std::string_view label) {
+    return std::ranges::all_of(label, [](char byte) {
+      return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+             byte == '_' || static_cast<unsigned char>(byte) >= 0x80;
+    });
+  }
+
+  // Written as nobody writes but of a source: several authors.
+  static bool is_sure_citation(const Marker& marker) {
+    return std::ranges::all_of(marker.keys,
+                               [](const std::string& key) { return key.find_first_of("&+") != std::string::npos; });
+  }
+
+  std::string_view text_;
+  std::unordered_set<std::string> keys_;
+  unsigned highest_ = 0;
+  unsigned counted_ = 0;  // entries of a list without numbers
+  bool has_list_ = false;
+  AuthorYears author_years_;
+  std::array<Tally, kStyles> tallies_;
+  std::array<bool, kStyles> in_use_{};
+};
+
+}  // namespace
+
+void keep_markers_in_use(std::string_view text, std::span<const Reference> references, std::vector<Marker>& markers) {
+  if (markers.empty()) return;
+  const StylesInUse styles(text, references, markers);
+  std::erase_if(markers, [&](const Marker& marker) { return !styles.keeps(marker); });
 }
 
 }  // namespace claimcheck::parsers

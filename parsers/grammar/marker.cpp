@@ -3,6 +3,7 @@
 #include <array>
 #include <optional>
 
+#include "parsers/grammar/marker_authors.hpp"
 #include "parsers/grammar/marker_numbers.hpp"
 
 namespace claimcheck::parsers {
@@ -26,13 +27,27 @@ bool is_raised_digit(std::string_view text, std::size_t at) {
   return byte(0) == 0xE2 && byte(1) == 0x81 && (byte(2) == 0xB0 || (byte(2) >= 0xB4 && byte(2) <= 0xB9));
 }
 
-std::optional<Marker> match_at(std::string_view text, std::size_t at) {
+// What stands in a bracket, or before it, other than a number.
+std::optional<Marker> match_words_at(std::string_view text, std::size_t from, std::size_t at) {
+  if (auto found = match_narrative_marker(text, from, at)) return found;
+  if (auto found = match_author_year_marker(text, at)) return found;
+  return match_ibid_marker(text, at);
+}
+
+std::optional<Marker> match_at(std::string_view text, std::size_t from, std::size_t at) {
   switch (text[at]) {
     case '[':
       if (at + 1 < text.size() && text[at + 1] == '^') return match_footnote_marker(text, at);
       if (auto found = match_bracket_marker(text, at)) return found;
-      return match_key_marker(text, at);
-    case '(': return match_paren_marker(text, at);
+      if (auto found = match_key_marker(text, at)) return found;
+      return match_words_at(text, from, at);
+    case '(':
+      if (auto found = match_paren_marker(text, at)) {
+        // "Smith (2015)" before the number 2015.
+        if (auto named = match_narrative_marker(text, from, at)) return named;
+        return found;
+      }
+      return match_words_at(text, from, at);
     case '^': return at + 1 < text.size() && is_digit(text[at + 1]) ? match_caret_marker(text, at) : std::nullopt;
     default: return is_raised_digit(text, at) ? match_raised_marker(text, at) : std::nullopt;
   }
@@ -42,11 +57,13 @@ std::optional<Marker> match_at(std::string_view text, std::size_t at) {
 
 void find_markers(std::string_view text, Span within, std::vector<Marker>& out) {
   const std::string_view seen = text.substr(0, within.end);
+  std::size_t from = within.begin;  // the end of the last marker
   for (std::size_t at = within.begin; at < seen.size(); ++at) {
     if (!kFirstBytes[static_cast<unsigned char>(seen[at])]) continue;
-    auto found = match_at(seen, at);
+    auto found = match_at(seen, from, at);
     if (!found) continue;
-    at = found->span.end - 1;
+    from = found->span.end;
+    at = from - 1;
     out.push_back(std::move(*found));
   }
 }

@@ -38,16 +38,18 @@ const auto blanks = x3::omit[*(x3::lit(' ') | x3::lit('\t') | x3::lit("\r\n") | 
 const auto dash = x3::lit('-') | x3::lit("\xE2\x80\x90") | x3::lit("\xE2\x80\x91") | x3::lit("\xE2\x80\x92") |
                   x3::lit("\xE2\x80\x93") | x3::lit("\xE2\x80\x94") | x3::lit("\xE2\x80\x95") | x3::lit("\xE2\x88\x92");
 const x3::uint_parser<unsigned, 10, 1, 4> number{};
+const x3::uint_parser<unsigned, 10, 1, 3> short_number{};  // no year
 const auto end_of_number = !(x3::digit | (x3::lit('.') >> x3::digit));
 
 // A list of numbers and ranges; the semantic actions fill `keys`.
-auto numbers(Keys& keys) {
+template <class Number>
+auto numbers(Keys& keys, const Number& one) {
   const auto add = [&keys](auto& context) { keys.add(x3::_attr(context)); };
   const auto through = [&keys](auto& context) { keys.add_through(x3::_attr(context)); };
   const auto suffix = [&keys](auto& context) { keys.add_suffix(x3::_attr(context)); };
   const auto letter = x3::char_('a', 'h')[suffix] >> !x3::alnum;
-  const auto item = number[add] >> end_of_number >> -letter >>
-                    -(blanks >> dash >> blanks >> number[through] >> end_of_number >> -letter);
+  const auto item =
+      one[add] >> end_of_number >> -letter >> -(blanks >> dash >> blanks >> one[through] >> end_of_number >> -letter);
   return item >> *(blanks >> (x3::lit(',') | x3::lit(';') | (x3::lit("and") >> &x3::lit(' ')) | x3::lit('&')) >>
                    blanks >> item);
 }
@@ -74,7 +76,7 @@ std::optional<Marker> match_bracket_marker(std::string_view text, std::size_t at
                                   x3::lit("e.g.") | x3::lit("refs.") | x3::lit("ref.")] >>
                       blanks;
   const auto locator = x3::lit(',') >> blanks >> x3::alpha >> x3::repeat(1, 60)[x3::char_ - x3::char_("[]\n")];
-  const auto group = x3::lit('[') >> blanks >> -prefix >> numbers(keys) >> -locator >> blanks >> ']';
+  const auto group = x3::lit('[') >> blanks >> -prefix >> numbers(keys, number) >> -locator >> blanks >> ']';
   const auto joined = blanks >> dash >> blanks >> '[' >> blanks >> number[through] >> end_of_number >> blanks >> ']';
   Iterator begin = text.begin() + static_cast<std::ptrdiff_t>(at);
   if (!x3::parse(begin, text.end(), group)) return std::nullopt;
@@ -85,7 +87,7 @@ std::optional<Marker> match_bracket_marker(std::string_view text, std::size_t at
 std::optional<Marker> match_paren_marker(std::string_view text, std::size_t at) {
   Keys keys;
   Iterator begin = text.begin() + static_cast<std::ptrdiff_t>(at);
-  const auto group = x3::lit('(') >> blanks >> numbers(keys) >> blanks >> ')';
+  const auto group = x3::lit('(') >> blanks >> numbers(keys, short_number) >> blanks >> ')';
   if (!x3::parse(begin, text.end(), group)) return std::nullopt;
   return marker_between(text, at, begin, MarkerStyle::numeric, keys.take());
 }
@@ -118,7 +120,7 @@ std::optional<Marker> match_raised_marker(std::string_view text, std::size_t at)
 std::optional<Marker> match_caret_marker(std::string_view text, std::size_t at) {
   Keys keys;
   Iterator begin = text.begin() + static_cast<std::ptrdiff_t>(at);
-  const auto bare = x3::lit('^') >> numbers(keys) >> '^';
+  const auto bare = x3::lit('^') >> numbers(keys, short_number) >> '^';
   if (!x3::parse(begin, text.end(), bare)) return std::nullopt;
   return marker_between(text, at, begin, MarkerStyle::superscript, keys.take());
 }

@@ -59,6 +59,31 @@ TEST(Marker, NumbersInParenthesesAndRaised) {
   }
 }
 
+TEST(Marker, AuthorsAndYear) {
+  for (const Row& row : {
+           Row{"Tides rose (Okoro, 2015).", "(Okoro, 2015)=okoro|2015"},
+           Row{"Tides rose (Okoro & Lind 2015a, p. 4; see also van der Meer et al., 2016).",
+               "(Okoro & Lind 2015a, p. 4; see also van der Meer et al., 2016)=okoro&lind|2015a van der meer+|2016"},
+           Row{"Tides rose (e.g., Okoro 2015a,b; Lind, Mora, and Falk 1999)",
+               "(e.g., Okoro 2015a,b; Lind, Mora, and Falk 1999)=okoro|2015a okoro|2015b lind&mora&falk|1999"},
+           Row{"Tides rose (Okoro 2011, 2013)", "(Okoro 2011, 2013)=okoro|2011 okoro|2013"},
+           Row{"Tides rose [Okoro et al., 2011]", "[Okoro et al., 2011]=okoro+|2011"},
+           Row{"Tides rose (World Tide Office, 2011)", "(World Tide Office, 2011)=world tide office|2011"},
+           Row{"Tides rose (Okoro n.d.)", "(Okoro n.d.)=okoro|n.d."},
+           Row{"Tides rose (Östlund, 2011)", "(Östlund, 2011)=östlund|2011"},
+           Row{"Okoro (2015) measured it", "Okoro (2015)=okoro|2015"},
+           Row{"As Okoro and Lind (2015, p. 4) show", "Okoro and Lind (2015, p. 4)=okoro&lind|2015"},
+           Row{"In Okoro et al. (2015a), tides rose", "Okoro et al. (2015a)=okoro+|2015a"},
+           Row{"Okoro’s (2015) tides", "Okoro’s (2015)=okoro|2015"},
+           Row{"Tides rose (ibid., p. 7)", "(ibid., p. 7)=ibid"},
+           Row{"It opened (March 2015) and closed (2016)", ""},
+           Row{"It ran (1999–2003) and (from 1999 to 2003)", ""},
+           Row{"the fleet (of 200 ships)", ""},
+       }) {
+    EXPECT_EQ(shown(row.text), row.markers) << row.text;
+  }
+}
+
 TEST(Marker, Footnotes) {
   EXPECT_EQ(shown("So they say.[^note][^2]"), "[^note]=note; [^2]=2");
   EXPECT_EQ(shown("[^ no] [^] [^a b]"), "");
