@@ -1,8 +1,5 @@
 #include "fetch/transport.hpp"
 namespace claimcheck::fetch {
-Result<std::unique_ptr<Transport>> make_network_transport(const Options&) {
-  return failure("not built yet");
-}
 Result<std::unique_ptr<Transport>> make_replay_transport(const std::string&) {
   return failure("not built yet");
 }

@@ -1,0 +1,241 @@
+#include "fetch/network.hpp"
+
+#include <sys/resource.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "fetch/ca_file.hpp"
+#include "fetch/redirect.hpp"
+#include "fetch/retry.hpp"
+
+namespace claimcheck::fetch {
+namespace {
+
+using std::chrono::milliseconds;
+
+constexpr unsigned kHostsAPool = 1000;
+
+// A pool being replaced keeps its connections for a while.
+void allow_open_files(unsigned connections) {
+  rlimit limit{};
+  const rlim_t wanted = 256 + 4 * static_cast<rlim_t>(connections);
+  if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= wanted) return;
+  limit.rlim_cur = limit.rlim_max == RLIM_INFINITY ? wanted : std::min(wanted, limit.rlim_max);
+  setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+std::string origin_of(const Job& job, const Host& host) {
+  return (job.https ? "https://" : "http://") + host.name() + ':' + std::to_string(job.port);
+}
+
+}  // namespace
+
+Result<std::unique_ptr<NetworkTransport>> NetworkTransport::open(const Options& options, std::unique_ptr<Clock> clock,
+                                                                 Jitter jitter) {
+  static const CURLcode library = curl_global_init(CURL_GLOBAL_DEFAULT);
+  if (library != CURLE_OK) return failure(std::string("libcurl: ") + curl_easy_strerror(library));
+  auto mapping = Mapping::read(options);
+  if (!mapping) return tl::unexpected(mapping.error());
+  auto ca_file = find_ca_file(options.cacert);
+  if (!ca_file) return tl::unexpected(ca_file.error());
+
+  std::unique_ptr<NetworkTransport> out(
+      new NetworkTransport(options, std::move(*mapping), std::move(clock), std::move(jitter)));
+  if (!out->poller_.ok()) return failure("the kernel gives no epoll or eventfd: too many open files?");
+  auto resolver = Resolver::open(out->poller_, options.dns_server, options.connect_timeout);
+  if (!resolver) return tl::unexpected(resolver.error());
+  out->resolver_ = std::move(*resolver);
+  out->names_ = std::make_unique<Names>(*out->resolver_);
+  out->settings_.ca_file = std::move(*ca_file);
+  allow_open_files(options.parallel_max);
+  return out;
+}
+
+NetworkTransport::NetworkTransport(const Options& options, Mapping mapping, std::unique_ptr<Clock> clock, Jitter jitter)
+    : options_(options),
+      mapping_(std::move(mapping)),
+      guard_(options),
+      headers_(options),
+      clock_(std::move(clock)),
+      jitter_(std::move(jitter)),
+      schedule_(options.parallel_max, {options.max_per_host, options.delay}),
+      settings_{options_, headers_, guard_, poller_, {}} {}
+
+NetworkTransport::~NetworkTransport() = default;
+
+void NetworkTransport::add(Request request) {
+  ++pending_;
+  auto target = parse_target(request.url);
+  Job job;
+  job.id = request.id;
+  job.url = std::move(request.url);
+  if (!target) {
+    return deliver_unsent(std::move(job), TransferError::malformed_url, "not an absolute http(s) URL with a host");
+  }
+  if (target->url != job.url) {
+    job.chain = std::make_unique<Chain>();
+    job.chain->exchange.url = std::exchange(job.url, std::move(target->url));
+  }
+  job.port = target->port;
+  job.https = target->https;
+  Host& host = schedule_.host(target->host);
+  host.add(std::move(job));
+  schedule_.changed(host);
+}
+
+std::vector<Answer> NetworkTransport::wait(milliseconds limit) {
+  const auto deadline = clock_->now() + std::min<milliseconds>(limit, std::chrono::hours(24));
+  bool rung = false;
+  while (true) {
+    start_jobs();
+    if (rung || !answers_.empty() || pending_ == 0 || clock_->now() >= deadline) break;
+    rung = wait_for_events(deadline);
+  }
+  return std::exchange(answers_, {});
+}
+
+bool NetworkTransport::wait_for_events(Clock::Time deadline) {
+  const bool names_wanted = !names_->full();
+  const auto event = std::min(deadline, names_wanted ? schedule_.next_event() : deadline);
+  milliseconds limit{0};
+  if (on_wire_ == 0 && names_->asking() == 0) {
+    limit = clock_->sleep_until(event);
+  } else if (event > clock_->now()) {
+    limit = std::chrono::ceil<milliseconds>(event - clock_->now());
+  }
+  for (const auto& pool : pools_) limit = std::min(limit, pool->next_timeout().value_or(limit));
+  limit = std::min(limit, resolver_->next_timeout().value_or(limit));
+
+  const bool rung = poller_.wait(limit);
+  if (names_->asking() > 0) resolver_->work();
+  for (std::size_t i = 0; i < pools_.size(); ++i) {
+    pools_[i]->work();
+    for (const auto& [easy, code] : pools_[i]->take_ended()) {
+      --on_wire_;
+      Transfer& transfer = Transfer::of(easy);
+      conclude(transfer.take(code));
+      idle_.push_back(&transfer);
+    }
+  }
+  std::erase_if(pools_, [&](const auto& pool) { return pool != pools_.back() && pool->running() == 0; });
+  return rung;
+}
+
+TransportProgress NetworkTransport::progress() const {
+  return {pending_ - schedule_.in_flight(), schedule_.in_flight(), done_, schedule_.hosts_waiting()};
+}
+
+void NetworkTransport::start_jobs() {
+  while (true) {
+    for (Host* host : names_->take_answered()) {
+      host->resume();
+      schedule_.changed(*host);
+    }
+    if (names_->full()) break;
+    auto next = schedule_.next(clock_->now());
+    if (!next) break;
+    start(std::move(next->job), *next->host);
+  }
+  schedule_.forget_idle_hosts(clock_->now());
+}
+
+void NetworkTransport::start(Job job, Host& host) {
+  begin_chain(job, host);
+  const Target target{job.url, host.name(), job.port, job.https, host.address()};
+  Route route = mapping_.route(target);
+  Transfer::Outcome failure;
+  if (!find_addresses(route, host, failure)) {
+    if (failure.error != TransferError::none) {
+      failure.hop.url = job.url;
+      failure.job = std::move(job);
+      failure.host = &host;
+      return conclude(std::move(failure));
+    }
+    host.add_first(std::move(job));
+    host.pause();
+    names_->ask(route.host, host);
+    return schedule_.finished(host);
+  }
+
+  ConnectionPool& pool = pool_of(host);
+  const bool told = std::ranges::find(host.told_ports, target.port) != host.told_ports.end();
+  if (!told) host.told_ports.push_back(target.port);
+  Transfer& transfer = idle_transfer();
+  transfer.prepare(std::move(job), host, target, route, !told);
+  host.sent(clock_->now());
+  pool.start(transfer.handle());
+  ++on_wire_;
+}
+
+// Fills in the route's addresses as far as the guard lets us have them. False without an error: the name has to be
+// looked up first.
+bool NetworkTransport::find_addresses(Route& route, const Host& host, Transfer::Outcome& failure) {
+  const bool by_proxy = options_.proxy.has_value();
+  if (route.addresses.empty() && !by_proxy) {
+    const Resolution* known = names_->find(route.host);
+    if (known == nullptr) return false;
+    if (known->fate != Resolution::Fate::found) {
+      const bool not_found = known->fate == Resolution::Fate::not_found;
+      failure.error = not_found ? TransferError::dns_not_found : TransferError::dns_error;
+      failure.error_text = known->text;
+      if (!not_found) names_->forget(route.host);
+      return false;
+    }
+    route.addresses = known->addresses;
+  }
+  if (route.chosen_by_user || route.addresses.empty()) return true;
+  std::string refusal;
+  std::erase_if(route.addresses, [&](const Address& address) {
+    const auto why = guard_.refusal(host.name(), address);
+    if (why) refusal = *why;
+    return why.has_value();
+  });
+  if (!route.addresses.empty()) return true;
+  failure.error = TransferError::refused_address;
+  failure.error_text = std::move(refusal);
+  return false;
+}
+
+ConnectionPool& NetworkTransport::pool_of(Host& host) {
+  if (host.in_flight() > 1) {
+    for (const auto& pool : pools_) {
+      if (pool->id() == host.pool) return *pool;
+    }
+  }
+  if (pools_.empty() || pools_.back()->hosts >= kHostsAPool) {
+    pools_.push_back(std::make_unique<ConnectionPool>(poller_, ++pools_made_, std::max(1u, options_.parallel_max)));
+  }
+  ConnectionPool& newest = *pools_.back();
+  if (host.pool != newest.id()) {
+    host.pool = newest.id();
+    host.told_ports.clear();
+    ++newest.hosts;
+  }
+  return newest;
+}
+
+Transfer& NetworkTransport::idle_transfer() {
+  if (idle_.empty()) {
+    transfers_.push_back(std::make_unique<Transfer>(settings_));
+    return *transfers_.back();
+  }
+  Transfer& out = *idle_.back();
+  idle_.pop_back();
+  return out;
+}
+
+void NetworkTransport::begin_chain(Job& job, const Host& host) const {
+  if (!job.chain) {
+    job.chain = std::make_unique<Chain>();
+    job.chain->exchange.url = job.url;
+  }
+  Chain& chain = *job.chain;
+  if (!chain.visited.empty()) return;
+  chain.exchange.started = clock_->wall_time();
+  chain.first_origin = origin_of(job, host);
+  chain.visited = {visit_key(job.url, {})};
+  chain.started = clock_->now();
+}
+
+}  // namespace claimcheck::fetch

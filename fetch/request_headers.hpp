@@ -1,0 +1,43 @@
+#pragma once
+
+#include <curl/curl.h>
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "fetch/exchange.hpp"
+#include "fetch/options.hpp"
+#include "fetch/target.hpp"
+
+namespace claimcheck::fetch {
+
+// Whether a field of that name may carry a secret: Authorization, Cookie, and names with "token", "key", "secret",
+// "auth" or "session" in them.
+bool is_credential(std::string_view header_name);
+
+// What every request carries. Made once; the lists are shared by all transfers.
+class RequestHeaders {
+ public:
+  explicit RequestHeaders(const Options& options);
+
+  const std::string& user_agent() const { return user_agent_; }
+
+  // For CURLOPT_HTTPHEADER: the user's fields, without his credentials where a redirect left the first URL's origin.
+  curl_slist* list(bool same_origin) const { return same_origin ? all_.get() : harmless_.get(); }
+
+  // As a record shows them, in the order sent; never a credential.
+  Headers shown(const Target& target) const;
+
+ private:
+  struct Free {
+    void operator()(curl_slist* list) const { curl_slist_free_all(list); }
+  };
+  using List = std::unique_ptr<curl_slist, Free>;
+
+  std::string user_agent_;
+  Headers shown_;
+  List all_, harmless_;
+};
+
+}  // namespace claimcheck::fetch
