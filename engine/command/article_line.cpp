@@ -15,7 +15,8 @@ Result<void> read_options(const boost::json::object& line, ReadArticleOptions& o
   const auto published = text_member(line, "published");
   if (!published) return tl::unexpected(published.error());
   if (*published) {
-    const auto date = parse_edtf(**published);
+    // A time of day, as RFC 3339 has it, says nothing more about the day.
+    const auto date = parse_edtf(std::string_view(**published).substr(0, (*published)->find('T')));
     if (!date || date->interval) return failure("\"published\" is not a date: " + **published);
     options.published = date->begin;
   }
