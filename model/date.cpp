@@ -42,6 +42,12 @@ unsigned months_spanned(const Date& date) {
   }
 }
 
+// The last year of four digits that has the date; 29 February wants a leap year.
+int last_year_of(const Date& date) {
+  if (!date.any_year) return date.year;
+  return date.precision == DatePrecision::day && date.month == 2 && date.day == 29 ? 9996 : 9999;
+}
+
 std::string four_digits(int year) {
   char buffer[16];
   std::snprintf(buffer, sizeof buffer, year < 0 ? "-%04d" : "%04d", year < 0 ? -year : year);
@@ -61,6 +67,20 @@ std::optional<unsigned> read_digits(std::string_view text) {
   return value;
 }
 
+// "05" or "05-12" after "XXXX-"; `marks` carries the qualifiers.
+std::optional<Date> parse_yearless(std::string_view text, const Date& marks) {
+  if (text.size() != 2 && (text.size() != 5 || text[2] != '-')) return std::nullopt;
+  const auto month = read_digits(text.substr(0, 2));
+  const auto day = text.size() == 5 ? read_digits(text.substr(3)) : 0U;
+  if (!month || !day || (text.size() == 5 && *day == 0)) return std::nullopt;
+  auto date = yearless_date(*month, *day);
+  if (date) {
+    date->uncertain = marks.uncertain;
+    date->approximate = marks.approximate;
+  }
+  return date;
+}
+
 std::optional<Date> parse_date(std::string_view text) {
   Date date;
   if (!text.empty() && (text.back() == '?' || text.back() == '~' || text.back() == '%')) {
@@ -72,6 +92,7 @@ std::optional<Date> parse_date(std::string_view text) {
   if (before_zero) text.remove_prefix(1);
   if (text.size() < 4) return std::nullopt;
 
+  if (text.starts_with("XXXX-") && !before_zero) return parse_yearless(text.substr(5), date);
   std::string year_text(text.substr(0, 4));
   if (year_text.ends_with("XX")) {
     date.precision = DatePrecision::century;
@@ -120,8 +141,10 @@ chrono::sys_days Date::first_day() const {
 }
 
 chrono::sys_days Date::last_day() const {
-  if (precision == DatePrecision::day) return first_day();
-  return end_of_months(year, first_month(*this), months_spanned(*this));
+  const int last_year = last_year_of(*this);
+  if (precision == DatePrecision::day)
+    return chrono::sys_days(chrono::year(last_year) / chrono::month(month) / chrono::day(day));
+  return end_of_months(last_year, first_month(*this), months_spanned(*this));
 }
 
 Date year_date(std::int32_t year) {
@@ -152,6 +175,18 @@ Date day_date(chrono::sys_days day) {
                    static_cast<unsigned>(full.day()));
 }
 
+std::optional<Date> yearless_date(unsigned month, unsigned day) {
+  if (month < 1 || month > 12) return std::nullopt;
+  Date date = month_date(0, month);
+  if (day != 0) {
+    const auto full = day_date(0, month, day);  // the year 0 is a leap year
+    if (!full) return std::nullopt;
+    date = *full;
+  }
+  date.any_year = true;
+  return date;
+}
+
 std::optional<chrono::sys_days> Edtf::first_day() const {
   return begin ? std::optional(begin->first_day()) : std::nullopt;
 }
@@ -161,7 +196,7 @@ std::optional<chrono::sys_days> Edtf::last_day() const {
 }
 
 std::string to_edtf(const Date& date) {
-  std::string out = four_digits(date.year);
+  std::string out = date.any_year ? "XXXX" : four_digits(date.year);
   switch (date.precision) {
     case DatePrecision::century: out.replace(out.size() - 2, 2, "XX"); break;
     case DatePrecision::decade: out.back() = 'X'; break;

@@ -7,7 +7,7 @@
 #include <string_view>
 
 // Dates as EDTF, the Extended Date/Time Format of ISO 8601-2:2019: level 1, and from level 2 the unspecified digits of
-// a decade ("199X") or century ("19XX") and the quarters.
+// a decade ("199X") or century ("19XX"), the unspecified year of "12 May" ("XXXX-05-12") and the quarters.
 namespace claimcheck {
 
 enum class DatePrecision : std::uint8_t { century, decade, year, season, quarter, month, day };
@@ -20,9 +20,10 @@ struct Date {
   DatePrecision precision = DatePrecision::year;
   bool uncertain = false;    // EDTF's "?"
   bool approximate = false;  // EDTF's "~": "about 2015", "c. 1850"
+  bool any_year = false;     // "XXXX-05-12", "XXXX-05": the year was not said; year is 0, the precision month or day
 
   // First and last day that the date may mean. A season is taken as a northern, meteorological one (winter of 2015 ends
-  // in February 2016).
+  // in February 2016); a year that was not said, as any from 0 to 9999.
   std::chrono::sys_days first_day() const;
   std::chrono::sys_days last_day() const;
 
@@ -34,6 +35,8 @@ Date month_date(std::int32_t year, unsigned month);
 // nullopt where the calendar has no such day.
 std::optional<Date> day_date(std::int32_t year, unsigned month, unsigned day);
 Date day_date(std::chrono::sys_days day);
+// The month, or with `day` the day, of a year that was not said; nullopt where no year has it.
+std::optional<Date> yearless_date(unsigned month, unsigned day = 0);
 
 // A date or an interval of dates, one side of which may be open ("since 2010" → 2010/..).
 struct Edtf {

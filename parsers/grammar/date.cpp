@@ -1,7 +1,250 @@
 #include "parsers/grammar/date.hpp"
+
+#include "parsers/grammar/date_digits.hpp"
+#include "parsers/grammar/date_forms.hpp"
+#include "parsers/grammar/date_relative.hpp"
+#include "parsers/grammar/date_words.hpp"
+#include "parsers/grammar/date_years.hpp"
+#include "parsers/grammar/value_text.hpp"
+#include "parsers/grammar/word_starts.hpp"
+
 namespace claimcheck::parsers {
-void find_dates(std::string_view, Span, std::optional<Date>, std::vector<DateMention>&) {}
-std::optional<Edtf> parse_written_date(std::string_view) {
-  return std::nullopt;
+namespace {
+
+using namespace values;
+
+// Past digits and what holds codes together.
+std::uint32_t skip_code(std::string_view text, std::uint32_t at) {
+  while (at < text.size() &&
+         (is_word(text[at]) || ((text[at] == '-' || text[at] == '.' || text[at] == '/' || text[at] == ':') &&
+                                is_word(byte_at(text, at + 1)))))
+    ++at;
+  return at;
 }
+
+bool is_in_url(std::string_view text, std::uint32_t at) {
+  constexpr std::uint32_t kReach = 240;
+  std::uint32_t begin = at;
+  while (begin > 0 && at - begin<kReach&& static_cast<unsigned char>(text[begin - 1])> ' ') --begin;
+  const std::string_view head = text.substr(begin, at - begin);
+  return head.find("://") != std::string_view::npos || head.find("www.") != std::string_view::npos;
+}
+
+bool is_date_preposition(std::string_view word) {
+  return is_one_of(word, {"in",   "since", "by",   "until",      "till",   "from",    "of",     "early",
+                          "late", "mid",   "to",   "through",    "during", "between", "before", "after",
+                          "last", "next",  "this", "throughout", "for",    "every",   "each",   "on"});
+}
+
+// A month by itself is a name, a verb or a month.
+bool is_bare_month(std::string_view text, const DateMatch& match) {
+  const std::string_view word = word_at(text, match.span.begin);
+  const bool preposition = is_date_preposition(previous_word(text, match.span.begin));
+  const bool verb = is_one_of(word, {"may", "march", "mar"});
+  if (!is_upper(word[0])) return preposition && !verb && word.size() > 2;
+  const std::string_view next = next_word(text, match.span.end);
+  const bool named = !next.empty() && is_upper(next[0]) && byte_at(text, match.span.end) == ' ';
+  if (preposition) return !(verb && named);
+  if (word.size() <= 4 && !is_one_of(word, {"june", "july"})) return false;
+  return !verb && !named;
+}
+
+class Finder {
+ public:
+  Finder(std::string_view text, std::uint32_t shift, std::optional<Date> published, std::vector<DateMention>& out)
+      : text_(text), shift_(shift), published_(published), out_(out) {}
+
+  // Returns where to go on.
+  std::uint32_t visit(std::uint32_t at) {
+    if (is_inside_word(text_, at)) return at + 1;
+    const bool digit = is_digit(text_[at]);
+    if (digit) {
+      const char before = byte_before(text_, at);
+      if ((before == '-' || before == '.' || before == '/' || before == ':' || before == ',' || before == '_') &&
+          is_word(byte_before(text_, at - 1)) && !(before == '-' && is_one_of(word_before(text_, at - 1), {"mid"})))
+        return skip_code(text_, at);
+    }
+    auto match = element(at);
+    if (!match) return digit ? skip_digits(at) : at + 1;
+    if (is_in_url(text_, at)) return match->span.end;
+    join(*match);
+    widen(*match);
+    return push(*match);
+  }
+
+ private:
+  std::uint32_t skip_digits(std::uint32_t at) const {
+    while (is_digit(byte_at(text_, at))) ++at;
+    return at;
+  }
+
+  // One date without what joins it to others.
+  std::optional<DateMatch> element(std::uint32_t at) {
+    if (is_digit(byte_at(text_, at))) {
+      if (auto match = match_digit_date(text_, at)) return match;
+      if (auto match = match_named_date(text_, at); match && is_trusted(*match)) return match;
+      if (auto match = match_year_form(text_, at)) return match;
+      return published_ ? match_relative_date(text_, at, *published_) : std::nullopt;
+    }
+    const std::string_view word = word_at(text_, at);
+    if (word.empty() || is_word(byte_at(text_, end_in(text_, word)))) return std::nullopt;
+    if (const auto weekday = find_weekday(word)) return weekday_date(word, *weekday);
+    if (auto match = match_named_date(text_, at); match && is_trusted(*match)) return match;
+    if (auto match = match_period(text_, at)) return match;
+    return published_ ? match_relative_date(text_, at, *published_) : std::nullopt;
+  }
+
+  bool is_trusted(const DateMatch& match) const {
+    if (match.first.year) return true;
+    if (match.first.day == 0) return is_bare_month(text_, match);
+    // "may 5": in lower case the verb.
+    const std::string_view word = word_at(text_, match.span.begin);
+    return !(is_one_of(word, {"may", "march", "mar"}) && !is_upper(word[0]));
+  }
+
+  // "Tuesday, May 9", "Friday 7/6", "Monday" where there is a day to count from.
+  std::optional<DateMatch> weekday_date(std::string_view word, unsigned weekday) {
+    const std::uint32_t at = offset_in(text_, word);
+    std::uint32_t next = end_in(text_, word);
+    const bool is_short = word.size() < 6;
+    if (byte_at(text_, next) == '.' && is_short) ++next;
+    if (byte_at(text_, next) == ',') ++next;
+    if (byte_at(text_, next) == '-') ++next;
+    next = skip_blanks(text_, next);
+    for (const std::string_view skipped : {"on", "the"}) {
+      if (const auto after = match_word(text_, next, skipped)) next = skip_blanks(text_, *after);
+    }
+    if (byte_at(text_, next) == '(') ++next;
+    auto match = match_named_date(text_, next);
+    if (match && match->first.day == 0) match.reset();
+    if (!match) match = match_digit_date(text_, next);
+    if (!match) match = match_month_and_day(text_, next);
+    if (match) {
+      match->span.begin = at;
+      return match;
+    }
+    if (!published_ || published_->precision != DatePrecision::day || published_->any_year) return std::nullopt;
+    if (is_short || !is_upper(word[0])) return std::nullopt;
+    match.emplace();
+    match->span = {at, end_in(text_, word)};
+    match->first = nearest_weekday(weekday, *published_, is_future(text_, at));
+    return match;
+  }
+
+  // "May 5 to June 3, 2015", "from 2010 to 2015", "between March and May".
+  void join(DateMatch& first) {
+    const std::string_view before = previous_word(text_, first.span.begin);
+    if (first.last) {
+      if (is_one_of(before, {"from", "between"})) first.span.begin = offset_in(text_, before);
+      return;
+    }
+    const std::uint32_t end = first.span.end;
+    std::uint32_t next = skip_blanks(text_, end);
+    const std::uint32_t dash = skip_dash(text_, next);
+    bool worded = false;
+    if (dash != next) {
+      next = skip_blanks(text_, dash);
+    } else {
+      const std::string_view word = word_at(text_, next);
+      if (is_one_of(word, {"and"}) ? !equals_no_case(before, "between")
+                                   : !is_one_of(word, {"to", "until", "till", "through", "thru"}))
+        return;
+      worded = true;
+      next = skip_blanks(text_, end_in(text_, word));
+    }
+    if (const auto the = match_word(text_, next, "the")) next = skip_blanks(text_, *the);
+    if (next >= text_.size() || is_inside_word(text_, next)) return;
+    auto second = element(next);
+    if (!second || second->last || second->span.begin < next) return;
+    if ((first.first.day == 0) != (second->first.day == 0) || (first.first.month == 0) != (second->first.month == 0)) {
+      if (first.first.month == 0 || second->first.month == 0) return;
+    }
+    if (!first.first.year) first.first.year = second->first.year;
+    if (!second->first.year) second->first.year = first.first.year;
+    DateMatch range = first;
+    range.last = second->first;
+    range.span.end = second->span.end;
+    if (!to_edtf_value(range)) return;
+    first = range;
+    if (worded && is_one_of(before, {"from", "between"})) first.span.begin = offset_in(text_, before);
+  }
+
+  // "since 2010", "c. 1850", "early May", "mid-1990s".
+  void widen(DateMatch& match) {
+    std::uint32_t begin = skip_dash_back(text_, match.span.begin);
+    if (begin == match.span.begin) begin = skip_blanks_back(text_, begin);
+    if (byte_before(text_, begin) == '.' && begin != match.span.begin) --begin;
+    std::string_view word = word_before(text_, begin);
+    if (equals_no_case(word, "the") && match.first.day == 0) word = previous_word(text_, offset_in(text_, word));
+    const bool year_alone = match.first.month == 0 && !match.last;
+    if (is_one_of(word, {"early", "late", "mid", "earlier", "later"}) && match.first.day == 0) {
+      match.span.begin = offset_in(text_, word);
+      word = previous_word(text_, match.span.begin);
+      if (equals_no_case(word, "the")) word = previous_word(text_, offset_in(text_, word));
+    } else if (is_one_of(word, {"circa", "ca", "c", "around", "about"}) && year_alone) {
+      match.first.approximate = true;
+      match.span.begin = offset_in(text_, word);
+    }
+    if (!match.last && equals_no_case(word, "since")) {
+      match.open = true;
+      match.span.begin = offset_in(text_, word);
+    }
+  }
+
+  std::uint32_t push(DateMatch& match) {
+    if (published_) {
+      const bool future = !match.first.year && is_future(text_, match.span.begin);
+      add_year(match.first, *published_, future);
+      if (match.last && !match.last->year && match.first.year) {
+        match.last->year = match.first.year;
+        if (match.last->month < match.first.month) ++*match.last->year;
+      }
+    }
+    const std::uint32_t end = match.span.end;
+    const auto value = to_edtf_value(match);
+    if (!value) return end;
+    match.span.begin = std::max(match.span.begin, last_end_);
+    last_end_ = end;
+    out_.push_back({{match.span.begin + shift_, end + shift_}, *value});
+    return end;
+  }
+
+  std::string_view text_;
+  std::uint32_t shift_;
+  std::optional<Date> published_;
+  std::vector<DateMention>& out_;
+  std::uint32_t last_end_ = 0;
+};
+
+const WordBeginnings kDateWords{date_beginnings()};
+const WordBeginnings kRelativeWords{relative_date_beginnings()};
+
+std::string_view trimmed(std::string_view text) {
+  const auto is_blank = [](char c) { return static_cast<unsigned char>(c) <= ' '; };
+  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+}  // namespace
+
+void find_dates(std::string_view text, Span within, std::optional<Date> published, std::vector<DateMention>& out) {
+  const std::string_view part = within.in(text);
+  Finder finder(part, within.begin, published, out);
+  for_each_word_start<false>(part, published ? kRelativeWords : kDateWords,
+                             [&](std::uint32_t at) { return finder.visit(at); });
+}
+
+std::optional<Edtf> parse_written_date(std::string_view text) {
+  text = trimmed(text);
+  while (!text.empty() && (text.back() == '.' || text.back() == ',')) text.remove_suffix(1);
+  if (text.size() == 4) {
+    if (const auto year = match_plain_year(text, 0)) return Edtf(year_date(*year));
+  }
+  std::vector<DateMention> found;
+  find_dates(text, {0, static_cast<std::uint32_t>(text.size())}, std::nullopt, found);
+  if (found.size() != 1 || found[0].span != Span{0, static_cast<std::uint32_t>(text.size())}) return std::nullopt;
+  return found[0].date;
+}
+
 }  // namespace claimcheck::parsers

@@ -27,12 +27,12 @@ constexpr char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
 }
 
-// 0 past the end, so that callers need no bounds.
+// 0 outside the text, so that callers need no bounds.
 constexpr char byte_at(std::string_view text, std::uint32_t at) {
   return at < text.size() ? text[at] : '\0';
 }
 constexpr char byte_before(std::string_view text, std::uint32_t at) {
-  return at > 0 ? text[at - 1] : '\0';
+  return at > 0 && at <= text.size() ? text[at - 1] : '\0';
 }
 
 // Past blanks: spaces, tabs, at most one line break, NBSP and the thin spaces.

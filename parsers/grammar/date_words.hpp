@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace claimcheck::parsers {
+
+// 1–12 for "January", "jan", "Sept"; the word without a full stop.
+std::optional<std::uint8_t> find_month(std::string_view word);
+// 1 for Monday to 7 for Sunday: "Tuesday", "tue", "Thurs".
+std::optional<std::uint8_t> find_weekday(std::string_view word);
+// EDTF's 21–24 for spring, summer, autumn or fall, winter.
+std::optional<std::uint8_t> find_season(std::string_view word);
+
+// Lower-case beginnings of the words with which a date may start, digits apart. Those of relative dates only where
+// there is a day to count from.
+std::span<const std::string_view> date_beginnings();
+std::span<const std::string_view> relative_date_beginnings();
+
+}  // namespace claimcheck::parsers

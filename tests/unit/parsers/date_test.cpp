@@ -1,0 +1,126 @@
+#include "parsers/grammar/date.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace claimcheck::parsers {
+namespace {
+
+// "16 November 2015=2015-11-16" for each date, joined by "; ".
+std::string dates_in(std::string_view text, std::optional<Date> published = std::nullopt) {
+  std::vector<DateMention> dates;
+  find_dates(text, {0, static_cast<std::uint32_t>(text.size())}, published, dates);
+  std::string out;
+  for (const DateMention& date : dates) {
+    if (!out.empty()) out += "; ";
+    out += std::string(date.span.in(text)) + '=' + to_edtf(date.date);
+  }
+  return out;
+}
+
+struct Row {
+  const char* text;
+  const char* dates;
+};
+
+class DateTable : public ::testing::TestWithParam<Row> {};
+
+TEST_P(DateTable, Finds) {
+  EXPECT_EQ(dates_in(GetParam().text), GetParam().dates) << GetParam().text;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Days, DateTable,
+    ::testing::Values(Row{"on 16 November 2015.", "16 November 2015=2015-11-16"},
+                      Row{"Nov. 16, 2015", "Nov. 16, 2015=2015-11-16"},
+                      Row{"the 3rd of March, 1999", "3rd of March, 1999=1999-03-03"},
+                      Row{"the twenty-third of May 1911", "twenty-third of May 1911=1911-05-23"},
+                      Row{"Tuesday, May 9, 2017", "Tuesday, May 9, 2017=2017-05-09"},
+                      Row{"2015-11-16", "2015-11-16=2015-11-16"}, Row{"2015/11/16", "2015/11/16=2015-11-16"},
+                      Row{"11/16/2015", "11/16/2015=2015-11-16"}, Row{"16/11/2015", "16/11/2015=2015-11-16"},
+                      Row{"03/04/2015", "03/04/2015=2015-03-04"}, Row{"16.11.2015", "16.11.2015=2015-11-16"},
+                      Row{"05-Aug-2016", "05-Aug-2016=2016-08-05"},
+                      Row{"at 2015-11-16T10:00Z", "2015-11-16=2015-11-16"}, Row{"May 12 it is", "May 12=XXXX-05-12"},
+                      Row{"the 12th of May", "12th of May=XXXX-05-12"}, Row{"29 February", "29 February=XXXX-02-29"},
+                      Row{"2 June\xC2\xA0"
+                          "2014",
+                          "2 June\xC2\xA0"
+                          "2014=2014-06-02"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Ranges, DateTable,
+    ::testing::Values(Row{"November 15-16 2015", "November 15-16 2015=2015-11-15/2015-11-16"},
+                      Row{"15–16 November 2015", "15–16 November 2015=2015-11-15/2015-11-16"},
+                      Row{"May–June 2015", "May–June 2015=2015-05/2015-06"},
+                      Row{"28 May to 3 June 2015", "28 May to 3 June 2015=2015-05-28/2015-06-03"},
+                      Row{"from 2010 to 2015", "from 2010 to 2015=2010/2015"}, Row{"2010–2015", "2010–2015=2010/2015"},
+                      Row{"in 2010-15", "2010-15=2010/2015"}, Row{"since 2010", "since 2010=2010/.."},
+                      Row{"between March and May 2014", "between March and May 2014=2014-03/2014-05"},
+                      Row{"the first half of 2015", "first half of 2015=2015-01/2015-06"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Periods, DateTable,
+    ::testing::Values(Row{"May 2015", "May 2015=2015-05"}, Row{"Sept 2011", "Sept 2011=2011-09"},
+                      Row{"the 1990s", "1990s=199X"}, Row{"in the mid-1990s", "mid-1990s=199X"},
+                      Row{"the 19th century", "19th century=18XX"},
+                      Row{"the nineteenth century", "nineteenth century=18XX"},
+                      Row{"spring 2015", "spring 2015=2015-21"}, Row{"Q4 2015", "Q4 2015=2015-36"},
+                      Row{"fourth quarter of 2015", "fourth quarter of 2015=2015-36"}, Row{"c. 1850", "c. 1850=1850~"},
+                      Row{"early May 2015", "early May 2015=2015-05"}, Row{"in early May", "early May=XXXX-05"},
+                      Row{"in 44 BC", "44 BC=-0043"}, Row{"AD 70", "AD 70=0070"}, Row{"in 2015", "2015=2015"},
+                      Row{"(2015)", "2015=2015"}, Row{"the 2015 report", "2015=2015"}, Row{"in 1789", "1789=1789"},
+                      Row{"the ’80s", "’80s=198X"}, Row{"the 1800s", "1800s=18XX"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Quiet, DateTable,
+    ::testing::Values(Row{"2015 people came", ""}, Row{"over 2000 of them", ""}, Row{"It costs $2015.", ""},
+                      Row{"version 1.2.3", ""}, Row{"call 555-2010-2015", ""}, Row{"ISBN 978-0-13-110362-8", ""},
+                      Row{"pp. 1995-2010", ""}, Row{"https://example.org/2015/11/16/x", ""}, Row{"You may go.", ""},
+                      Row{"They march in step.", ""}, Row{"April Jones spoke.", ""}, Row{"a 2015-page book", ""},
+                      Row{"13/13/2015", ""}, Row{"31 February 2015", ""}, Row{"1,995 votes", ""}, Row{"No. 2015", ""},
+                      Row{"10:30", ""}, Row{"a second wave", ""}, Row{"No 1789 men", ""}, Row{"yesterday", ""},
+                      Row{"two years ago", ""}, Row{"On Tuesday", ""}, Row{"in her 20s", ""},
+                      Row{"the first quarter", ""}, Row{"2000 metres", ""}, Row{"", ""}));
+
+class RelativeTable : public ::testing::TestWithParam<Row> {};
+
+// 2016-01-12 was a Tuesday.
+TEST_P(RelativeTable, CountsFromThePublication) {
+  EXPECT_EQ(dates_in(GetParam().text, day_date(2016, 1, 12)), GetParam().dates) << GetParam().text;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Relative, RelativeTable,
+    ::testing::Values(Row{"yesterday", "yesterday=2016-01-11"},
+                      Row{"the day before yesterday", "day before yesterday=2016-01-10"},
+                      Row{"last May", "last May=2015-05"}, Row{"two years ago", "two years ago=2014"},
+                      Row{"a week ago", "a week ago=2016-01-05"}, Row{"three months ago", "three months ago=2015-10"},
+                      Row{"on Monday", "Monday=2016-01-11"}, Row{"They will meet on Monday", "Monday=2016-01-18"},
+                      Row{"last week", "last week=2016-01-04/2016-01-10"}, Row{"this year", "this year=2016"},
+                      Row{"next month", "next month=2016-02"}, Row{"last quarter", "last quarter=2015-36"},
+                      Row{"the past two weeks", "past two weeks=2015-12-29/2016-01-12"},
+                      Row{"in November", "November=2015-11"}, Row{"the 12th of May", "12th of May=2015-05-12"},
+                      Row{"It will open on 4 May", "4 May=2016-05-04"}, Row{"last summer", "last summer=2015-22"},
+                      Row{"the previous year", ""}, Row{"the last man", ""}, Row{"this book", ""},
+                      Row{"Sales doubled in two years", ""}, Row{"a year of work", ""}));
+
+TEST(WrittenDate, IsTheWholeText) {
+  const auto print = [](std::string_view text) {
+    const auto date = parse_written_date(text);
+    return date ? to_edtf(*date) : "none";
+  };
+  EXPECT_EQ(print(" January 12, 2016 "), "2016-01-12");
+  EXPECT_EQ(print("2015, November 16"), "2015-11-16");
+  EXPECT_EQ(print("Oct 2011"), "2011-10");
+  EXPECT_EQ(print("Oct. 2011."), "2011-10");
+  EXPECT_EQ(print("2015"), "2015");
+  EXPECT_EQ(print("1687"), "1687");
+  EXPECT_EQ(print("n.d."), "none");
+  EXPECT_EQ(print("published 2015"), "none");
+  EXPECT_EQ(print("12, 2016 and more"), "none");
+  EXPECT_EQ(print(""), "none");
+}
+
+}  // namespace
+}  // namespace claimcheck::parsers
