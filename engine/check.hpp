@@ -1,34 +1,47 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "engine/inputs.hpp"
 #include "fetch/options.hpp"
+#include "fetch/transport.hpp"
 #include "model/report.hpp"
 #include "model/result.hpp"
 
 namespace claimcheck::engine {
 
+using Clock = std::function<std::chrono::sys_seconds()>;
+
+std::chrono::sys_seconds system_clock_now();
+
 struct CheckOptions {
   bool offline = false;
   std::optional<std::string> replay;  // WARC file to answer from
   fetch::Options network;
-  std::optional<Format> format;                        // of every input; nullopt: told from each
-  std::uint64_t max_article_size = 128 * 1024 * 1024;  // bytes; larger inputs are refused
-  Severity fail_on = Severity::error;
+  std::optional<Format> format;   // of every input; nullopt: told from each
+  std::optional<Date> published;  // of every article; nullopt: as each says itself
+  std::uint64_t max_article_size = kMaxArticleSize;
+  std::optional<Severity> fail_on = Severity::error;  // nullopt: never
+  bool exit_zero = false;                             // findings do not make the exit code 1
+  std::string run_id;
+  Clock clock = system_clock_now;
+  std::function<void(const fetch::TransportProgress&)> on_progress;  // called some times a second while fetching
 };
 
-// An article to check: a file's name and what is in it.
+// An article to check: a file's name and what is in it, or why it could not be read. A pattern like
+// `check({{"article.md", text}}, {})` is all that a program needs.
 struct Input {
   std::string path;
-  std::string bytes;
+  Result<std::string> bytes;
 };
 
-// The whole pipeline: read, extract, link, fetch, judge. An Error is an input that cannot be read or a network setting
-// that cannot work; what is wrong with an article or a link is in the Report.
+// The whole pipeline: read, extract, link, fetch, judge. An Error is a network setting that cannot work; what is wrong
+// with an input, an article or a link is in the Report.
 Result<Report> check(std::vector<Input> inputs, const CheckOptions& options);
 
 }  // namespace claimcheck::engine

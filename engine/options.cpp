@@ -3,109 +3,248 @@
 #include <CLI/CLI.hpp>
 #include <functional>
 #include <map>
+#include <sstream>
 
+#include "engine/help_text.hpp"
+#include "engine/measures.hpp"
 #include "engine/suggestion.hpp"
 #include "engine/version.hpp"
 
 namespace claimcheck::engine {
 namespace {
 
-constexpr const char* kDescription =
-    "claimcheck reads an article, finds its claims, citation markers and references, fetches what it cites\n"
-    "and reports what does not hold.";
-
-constexpr const char* kExamples =
-    "Examples:\n"
-    "  claimcheck parse article.md | jq '.claims[].text'\n"
-    "  claimcheck references article.md --format bibtex > references.bib\n"
-    "\n"
-    "Exit codes: 0 nothing found · 1 findings · 2 could not run";
-
 using Finish = std::function<Result<Invocation>()>;
 
-void add_reading(CLI::App& command, std::vector<std::string>& paths, std::string& stdin_filename,
-                 ReadArticleOptions& read) {
-  command.add_option("PATH", paths, "Files, folders or patterns; - is standard input")->type_name("");
-  command.add_option("--stdin-filename", stdin_filename, "What to call standard input in results")
+// Lays help out for people: usage first, groups in the order of their options, one blank line between them.
+class HelpLayout : public CLI::Formatter {
+ public:
+  HelpLayout() { column_width(32); }
+
+  std::string make_help(const CLI::App* app, std::string, CLI::AppFormatMode mode) const override {
+    if (mode == CLI::AppFormatMode::Sub) return make_expanded(app);
+    return app->get_description() + "\n\nUsage: " + usage(app) + '\n' + make_subcommands(app, mode) +
+           option_groups(app) + '\n' + make_footer(app);
+  }
+
+  std::string make_option_opts(const CLI::Option* option) const override {
+    return option->get_type_name().empty() ? "" : ' ' + option->get_type_name();
+  }
+
+ private:
+  static std::string usage(const CLI::App* app) {
+    const bool is_program = app->get_parent() == nullptr;
+    std::string words = is_program ? "claimcheck COMMAND [OPTION…]" : "claimcheck " + app->get_name() + " [OPTION…]";
+    for (const CLI::Option* positional : app->get_options(&HelpLayout::is_positional)) {
+      words += ' ' + positional->get_name(true) + (positional->get_items_expected_max() > 1 ? "…" : "");
+    }
+    return words;
+  }
+
+  std::string option_groups(const CLI::App* app) const {
+    std::string own, common;
+    for (const std::string& group : app->get_groups()) {
+      const auto options = app->get_options(
+          [&](const CLI::Option* option) { return option->get_group() == group && !is_positional(option); });
+      if (!options.empty()) (group == "Options" ? common : own) += make_group(group, false, options);
+    }
+    return own + common;
+  }
+
+  static bool is_positional(const CLI::Option* option) { return option->get_positional(); }
+};
+
+// An option whose value is read by `parse`, which gives an optional; `meant` says what was expected.
+template <class Value, class Parse>
+CLI::Option* add_value(CLI::App& command, const std::string& name, Value& target, Parse parse, const std::string& meant,
+                       const std::string& help) {
+  const auto read = [&target, parse, name, meant](const std::string& text) {
+    const auto value = parse(text);
+    if (!value) throw CLI::ValidationError(name, "not " + meant + ": " + text);
+    target = *value;
+  };
+  return command.add_option_function<std::string>(name, read, help);
+}
+
+// An option that takes one of a few words.
+template <class Value>
+CLI::Option* add_choice(CLI::App& command, const std::string& name, Value& target,
+                        const std::vector<std::pair<std::string, Value>>& choices, const std::string& help) {
+  std::string words;
+  for (const auto& [word, value] : choices) words += (words.empty() ? "" : ", ") + word;
+  const auto parse = [choices](const std::string& text) {
+    const auto found = std::ranges::find(choices, text, &std::pair<std::string, Value>::first);
+    return found == choices.end() ? std::nullopt : std::optional<Value>(found->second);
+  };
+  return add_value(command, name, target, parse, "one of " + words, help + ": " + words);
+}
+
+CLI::Option* add_list(CLI::App& command, const std::string& name, std::vector<std::string>& target,
+                      const std::string& help) {
+  return command.add_option(name, target, help)->allow_extra_args(false);
+}
+
+std::optional<Date> parse_day(const std::string& text) {
+  const auto date = parse_edtf(text);
+  return date && !date->interval ? date->begin : std::nullopt;
+}
+
+// What reading an article needs to know, wherever a command keeps it.
+struct Reading {
+  std::vector<std::string>& paths;
+  std::string& stdin_filename;
+  std::optional<Format>& format;
+  std::uint64_t& max_size;
+  std::optional<Date>& published;
+};
+
+void add_reading(CLI::App& command, const Reading& reading) {
+  constexpr const char* kGroup = "Reading";
+  command.add_option("PATH", reading.paths);
+  command.add_option("--stdin-filename", reading.stdin_filename, "What results call standard input (PATH -)")
       ->type_name("NAME")
-      ->group("Reading");
-  command
-      .add_option_function<std::string>(
-          "--input-format",
-          [&read](const std::string& name) {
-            read.format = parse_format(name);
-            if (!read.format) throw CLI::ValidationError("--input-format", "unknown format " + name);
-          },
-          "Read every input as text, markdown, …; else told from name and content")
+      ->group(kGroup);
+  add_value(
+      command, "--input-format", reading.format, [](const std::string& text) { return parse_format(text); },
+      "a format that this program knows", "Read every input as text or markdown; else told from name and content")
       ->type_name("FORMAT")
-      ->group("Reading");
-  command.add_option("--max-article-size", read.max_size, "Refuse larger inputs (128M)")
-      ->transform(CLI::AsSizeValue(false))
-      ->type_name("SIZE")
-      ->group("Reading");
-}
-
-void add_published(CLI::App& command, ReadArticleOptions& read) {
-  command
-      .add_option_function<std::string>(
-          "--published",
-          [&read](const std::string& text) {
-            const auto date = parse_edtf(text);
-            if (!date || date->interval) throw CLI::ValidationError("--published", "not a date: " + text);
-            read.published = date->begin;
-          },
-          "The articles' date of publication, before what they say themselves")
+      ->group(kGroup);
+  add_value(command, "--published", reading.published, parse_day, "a date",
+            "When the articles were published, before what they say themselves")
       ->type_name("DATE")
-      ->group("Reading");
+      ->group(kGroup);
+  add_value(command, "--max-article-size", reading.max_size, parse_size, "a size", "Refuse larger inputs [128M]")
+      ->type_name("SIZE")
+      ->group(kGroup);
 }
 
-Result<Invocation> with_inputs(const CLI::App& app, bool jsonl, const std::vector<std::string>& paths,
+void add_transfers(CLI::App& command, fetch::Options& network) {
+  constexpr const char* kGroup = "Network";
+  const auto seconds = [&](const char* name, std::chrono::milliseconds& target, const char* help) {
+    add_value(command, name, target, parse_seconds, "a number of seconds", help)->type_name("SECONDS")->group(kGroup);
+  };
+  const auto count = [&](const char* name, unsigned& target, const char* help) {
+    add_value(command, name, target, parse_count, "a whole number", help)->type_name("N")->group(kGroup);
+  };
+  const auto text = [&](const char* name, std::optional<std::string>& target, const char* type, const char* help) {
+    command.add_option(name, target, help)->type_name(type)->group(kGroup);
+  };
+  seconds("--max-time", network.max_time, "Longest time for one request [30]");
+  seconds("--connect-timeout", network.connect_timeout, "Longest time for a connection [10]");
+  count("--retry", network.retry, "Tries after a failed first one [3]");
+  count("--parallel-max", network.parallel_max, "Transfers at a time, all hosts together [256]");
+  count("--max-per-host", network.max_per_host, "Transfers at a time to one host [4]");
+  seconds("--delay", network.delay, "Time between two requests to one host [0]");
+  add_value(command, "--max-filesize", network.max_filesize, parse_size, "a size", "Bytes that are read of a page [2M]")
+      ->type_name("SIZE")
+      ->group(kGroup);
+  count("--max-redirs", network.max_redirs, "Redirects that are followed [20]");
+  command.add_option("--user-agent", network.user_agent, "What to call ourselves")->type_name("TEXT")->group(kGroup);
+  add_list(command, "--header", network.headers, "Send this to all hosts, \"Name: value\"")
+      ->type_name("HEADER")
+      ->group(kGroup);
+  text("--proxy", network.proxy, "URL", "Go through this proxy");
+  text("--cacert", network.cacert, "FILE", "Trust these authorities instead of the system's");
+  text("--dns-server", network.dns_server, "ADDRESS:PORT", "Ask this name server");
+  add_list(command, "--resolve", network.resolve, "Take this address for a host, HOST:PORT:ADDRESS")
+      ->type_name("ENTRY")
+      ->group(kGroup);
+  add_list(command, "--connect-to", network.connect_to, "Connect elsewhere, HOST1:PORT1:HOST2:PORT2")
+      ->type_name("ENTRY")
+      ->group(kGroup);
+  command.add_flag("--allow-private", network.allow_private, "Connect to private and loopback addresses too")
+      ->group(kGroup);
+  add_list(command, "--allow-host", network.allow_hosts, "Connect to this host whatever its address is")
+      ->type_name("HOST")
+      ->group(kGroup);
+}
+
+void add_links(CLI::App& command, bool& offline, std::optional<std::string>& replay, fetch::Options& network) {
+  constexpr const char* kGroup = "Links";
+  CLI::Option* offline_flag = command.add_flag("--offline", offline, "Ask for no URL at all")->group(kGroup);
+  CLI::Option* replay_option = command.add_option("--replay", replay, "Answer from this recording, without a network")
+                                   ->type_name("FILE.warc.gz")
+                                   ->group(kGroup);
+  CLI::Option* record_option =
+      command.add_option("--record", network.record, "Record every exchange")->type_name("FILE.warc.gz")->group(kGroup);
+  offline_flag->excludes(replay_option)->excludes(record_option);
+  replay_option->excludes(record_option);
+}
+
+void add_loudness(CLI::App& command, Loudness& loudness) {
+  constexpr const char* kGroup = "Output";
+  command.add_flag("-q,--quiet", loudness.quiet, "Findings alone: no counts, no warnings, no progress")->group(kGroup);
+  command.add_flag("-v,--verbose", loudness.verbose, "Say on standard error what is being done; twice for more")
+      ->group(kGroup);
+  add_choice<ColourMode>(
+      command, "--color", loudness.colour,
+      {{"auto", ColourMode::automatic}, {"always", ColourMode::always}, {"never", ColourMode::never}}, "Colours")
+      ->type_name("WHEN")
+      ->group(kGroup);
+}
+
+void add_jsonl(CLI::App& command, bool& jsonl) {
+  command.add_flag("--jsonl", jsonl, "Answer JSON lines from standard input")->group("Output");
+}
+
+Result<Invocation> with_inputs(const CLI::App& app, bool jsonl, const std::vector<std::string>& inputs,
                                Invocation invocation) {
-  const std::string name = app.get_name();
-  if (jsonl && !paths.empty()) return failure("claimcheck " + name + ": --jsonl reads standard input, so no PATH");
-  if (!jsonl && paths.empty()) return failure("claimcheck " + name + ": no PATH; see claimcheck " + name + " --help");
+  const std::string name = "claimcheck " + app.get_name();
+  const std::string noun =
+      app.get_options([](const CLI::Option* o) { return o->get_positional(); }).front()->get_name();
+  if (jsonl && !inputs.empty()) return failure(name + ": --jsonl reads standard input, so no " + noun);
+  if (!jsonl && inputs.empty()) return failure(name + ": no " + noun + "; see " + name + " --help");
   return invocation;
+}
+
+Finish add_check(CLI::App& app) {
+  CLI::App* command = app.add_subcommand("check", "Check articles and report what does not hold");
+  command->footer(kCheckHelp);
+  const auto out = std::make_shared<CheckCommand>();
+  CheckOptions& check = out->check;
+  add_choice<ReportFormat>(
+      *command, "--format", out->format,
+      {{"text", ReportFormat::text}, {"concise", ReportFormat::concise}, {"json", ReportFormat::json}}, "Report")
+      ->type_name("FORMAT")
+      ->group("Output");
+  command->add_flag("--sentences", out->sentences, "List every sentence in the JSON report")->group("Output");
+  add_loudness(*command, out->loudness);
+  add_choice<std::optional<Severity>>(
+      *command, "--fail-on", check.fail_on,
+      {{"error", Severity::error}, {"warning", Severity::warning}, {"info", Severity::info}, {"never", std::nullopt}},
+      "Exit with 1 from this severity on")
+      ->type_name("SEVERITY")
+      ->group("Output");
+  command->add_flag("--exit-zero", check.exit_zero, "Exit with 0 whatever is found")->group("Output");
+  add_reading(*command, {out->paths, out->stdin_filename, check.format, check.max_article_size, check.published});
+  add_links(*command, check.offline, check.replay, check.network);
+  add_transfers(*command, check.network);
+  return [command, out] { return with_inputs(*command, false, out->paths, *out); };
 }
 
 Finish add_parse(CLI::App& app) {
   CLI::App* command = app.add_subcommand("parse", "Articles → claims, markers, references and citations, as JSON");
-  command->footer(
-      "One article object a line, or with --format json one array of them.\n"
-      "With --jsonl each line is {\"id\",\"text\",\"format\"?,\"published\"?} or {\"id\",\"path\"} and is answered by "
-      "the\n"
-      "article object and the id; a bad line by {\"id\",\"error\"}.");
+  command->footer(kParseHelp);
   const auto out = std::make_shared<ParseCommand>();
-  add_reading(*command, out->paths, out->stdin_filename, out->read);
-  add_published(*command, out->read);
-  command->add_flag("--jsonl", out->jsonl, "Answer JSON lines from standard input")->group("Output");
-  command
-      ->add_option_function<std::string>(
-          "--format", [out](const std::string& format) { out->as_array = format == "json"; }, "jsonl or json (jsonl)")
-      ->check(CLI::IsMember({"jsonl", "json"}))
+  ReadArticleOptions& read = out->read;
+  add_jsonl(*command, out->jsonl);
+  add_choice<bool>(*command, "--format", out->as_array, {{"jsonl", false}, {"json", true}}, "Lines or one array")
       ->type_name("FORMAT")
       ->group("Output");
+  add_reading(*command, {out->paths, out->stdin_filename, read.format, read.max_size, read.published});
   return [command, out] { return with_inputs(*command, out->jsonl, out->paths, *out); };
 }
 
 Finish add_references(CLI::App& app) {
   CLI::App* command = app.add_subcommand("references", "The reference list, as CSL-JSON or BibTeX");
-  command->footer(
-      "With --jsonl each line is {\"id\",\"text\"}, one entry, answered by {\"id\",\"item\"}, or {\"id\",\"path\"}, an "
-      "article,\n"
-      "answered by {\"id\",\"references\":[{\"text\",\"span\",\"item\"}]}.");
+  command->footer(kReferencesHelp);
   const auto out = std::make_shared<ReferencesCommand>();
-  add_reading(*command, out->paths, out->stdin_filename, out->read);
-  command->add_flag("--jsonl", out->jsonl, "Answer JSON lines from standard input")->group("Output");
-  command
-      ->add_option_function<std::string>(
-          "--format",
-          [out](const std::string& format) {
-            out->format = format == "bibtex" ? ReferencesFormat::bibtex : ReferencesFormat::csl_json;
-          },
-          "csl-json or bibtex (csl-json)")
-      ->check(CLI::IsMember({"csl-json", "bibtex"}))
+  ReadArticleOptions& read = out->read;
+  add_jsonl(*command, out->jsonl);
+  add_choice<ReferencesFormat>(*command, "--format", out->format,
+                               {{"csl-json", ReferencesFormat::csl_json}, {"bibtex", ReferencesFormat::bibtex}}, "List")
       ->type_name("FORMAT")
       ->group("Output");
+  add_reading(*command, {out->paths, out->stdin_filename, read.format, read.max_size, read.published});
   return [command, out] { return with_inputs(*command, out->jsonl, out->paths, *out); };
 }
 
@@ -150,15 +289,18 @@ std::optional<Error> unknown_word(const CLI::App& app) {
 }  // namespace
 
 Result<Invocation> read_command_line(int count, const char* const* words) {
-  CLI::App app(kDescription, "claimcheck");
-  app.footer(kExamples);
-  app.set_version_flag("--version", std::string("claimcheck ") + kVersion);
+  CLI::App app(kProgramDescription, "claimcheck");
+  app.formatter(std::make_shared<HelpLayout>());
+  app.set_help_flag("-h,--help", "Show this help");
+  app.footer(kProgramHelp);
+  app.set_version_flag("--version", std::string("claimcheck ") + kVersion, "Show the version");
   const std::map<std::string, Finish> commands{
+      {"check", add_check(app)},
       {"parse", add_parse(app)},
       {"references", add_references(app)},
   };
   app.allow_extras();
-  for (CLI::App* command : app.get_subcommands({})) command->allow_extras();
+  for (CLI::App* command : app.get_subcommands({})) command->allow_extras()->group("Commands");
 
   try {
     app.parse(count, words);

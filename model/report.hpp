@@ -10,6 +10,7 @@
 #include "model/document.hpp"
 #include "model/evidence.hpp"
 #include "model/finding.hpp"
+#include "model/result.hpp"
 #include "model/source.hpp"
 
 namespace claimcheck {
@@ -37,6 +38,7 @@ struct Report {
   std::vector<CheckedArticle> articles;
   std::vector<Source> sources;    // each distinct URL once, in order of first citation
   std::vector<Finding> findings;  // by article, then position, then rule
+  std::vector<Error> unreadable;  // inputs that are no article of this report, and why
 };
 
 }  // namespace claimcheck

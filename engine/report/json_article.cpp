@@ -1,9 +1,9 @@
 #include "engine/report/json_article.hpp"
 
-#include "engine/report/hex.hpp"
 #include "engine/report/json_id.hpp"
 #include "engine/report/json_item.hpp"
 #include "engine/report/json_span.hpp"
+#include "model/hash.hpp"
 
 namespace claimcheck::engine {
 namespace {
@@ -30,7 +30,7 @@ class ArticleWriter {
   void claim(const Claim& claim, ClaimId id) {
     json_.begin_object();
     json_.field("id", json_id(id));
-    json_.field("fingerprint", hex(claim.fingerprint));
+    json_.field("fingerprint", to_hex(claim.fingerprint));
     text_and_span(claim.span);
     json_.field("section", claim.section ? std::optional(claim.section->in(text_)) : std::nullopt);
     json_.field("checkable", claim.checkable);

@@ -1,0 +1,72 @@
+#include "engine/command/check.hpp"
+
+#include <unistd.h>
+
+#include <random>
+
+#include "engine/progress.hpp"
+#include "engine/report/json_report.hpp"
+#include "engine/report/text.hpp"
+#include "model/hash.hpp"
+
+namespace claimcheck::engine {
+namespace {
+
+std::string random_run_id() {
+  std::random_device random;
+  return to_hex(std::uint64_t{random()} << 32 | random());
+}
+
+std::vector<Input> read_inputs(const CheckCommand& command) {
+  std::vector<Input> inputs;
+  InputFiles files = find_inputs(command.paths);
+  for (Error& problem : files.problems) inputs.push_back({{}, tl::unexpected<Error>(std::move(problem))});
+  for (const std::string& path : files.paths) {
+    const bool renamed = path == "-" && !command.stdin_filename.empty();
+    inputs.push_back({renamed ? command.stdin_filename : path, read_file(path, command.check.max_article_size)});
+  }
+  return inputs;
+}
+
+void write(const CheckCommand& command, const Report& report, Console& console) {
+  const TextReportOptions text{wants_colour(command.loudness.colour, STDOUT_FILENO), terminal_columns(STDOUT_FILENO),
+                               !command.loudness.quiet};
+  switch (command.format) {
+    case ReportFormat::text: write_text_report(console.out, report, text); break;
+    case ReportFormat::concise: write_concise_report(console.out, report, text); break;
+    case ReportFormat::json: write_json_report(console.out, report, {command.sentences}); break;
+  }
+  console.out.flush();
+}
+
+}  // namespace
+
+int run(const CheckCommand& command, Console& console) {
+  CheckOptions options = command.check;
+  options.run_id = random_run_id();
+  std::vector<Input> inputs = read_inputs(command);
+  Result<Report> report = [&] {
+    ProgressLine progress(console.messages, terminal_columns(STDERR_FILENO));
+    if (!command.loudness.quiet && wants_progress()) {
+      options.on_progress = [&](const fetch::TransportProgress& so_far) {
+        progress.update(so_far, std::chrono::steady_clock::now());
+      };
+    }
+    return check(std::move(inputs), options);
+  }();
+  if (!report) {
+    console.complain(report.error());
+    return kExitCannotRun;
+  }
+  for (const Error& error : report->unreadable) console.complain(error);
+  for (const CheckedArticle& article : report->articles) {
+    if (!command.loudness.quiet && article.document->source().empty()) {
+      console.warn({"the file is empty", article.document->path(), 0});
+    }
+  }
+  const bool has_something = !report->articles.empty() || command.format == ReportFormat::json;
+  if (has_something) write(command, *report, console);
+  return report->run.exit_code;
+}
+
+}  // namespace claimcheck::engine

@@ -1,0 +1,51 @@
+#include "engine/fetch_sources.hpp"
+
+#include "fetch/liveness/liveness.hpp"
+#include "parsers/document/page.hpp"
+
+namespace claimcheck::engine {
+namespace {
+
+constexpr std::chrono::milliseconds kProgressInterval{100};
+
+bool has_page(const fetch::Exchange& exchange) {
+  return exchange.error == fetch::TransferError::none && !exchange.body.empty();
+}
+
+Source unasked(const std::string& url) {
+  return fetch::skipped_source(url, "Not asked, because of --offline.", "run/offline");
+}
+
+}  // namespace
+
+Source read_answer(const std::string& url, const fetch::Exchange& exchange) {
+  if (!has_page(exchange)) return fetch::judge_liveness(url, exchange, nullptr);
+  const auto content_type = fetch::find_header(exchange.last()->response_headers, "Content-Type");
+  const Page page = parsers::read_page({exchange.body, content_type.value_or(""), exchange.last()->url});
+  return fetch::judge_liveness(url, exchange, &page);
+}
+
+Result<std::unique_ptr<fetch::Transport>> make_transport(const CheckOptions& options) {
+  return options.replay ? fetch::make_replay_transport(*options.replay)
+                        : fetch::make_network_transport(options.network);
+}
+
+Result<std::vector<Source>> fetch_sources(const std::vector<std::string>& urls, const CheckOptions& options) {
+  std::vector<Source> sources(urls.size());
+  if (options.offline) {
+    for (std::size_t i = 0; i < urls.size(); ++i) sources[i] = unasked(urls[i]);
+    return sources;
+  }
+  auto transport = make_transport(options);
+  if (!transport) return tl::unexpected(std::move(transport).error());
+  for (std::size_t i = 0; i < urls.size(); ++i) (*transport)->add({i, urls[i]});
+  while ((*transport)->pending() > 0) {
+    for (const fetch::Answer& answer : (*transport)->wait(kProgressInterval)) {
+      sources[answer.id] = read_answer(urls[answer.id], answer.exchange);
+    }
+    if (options.on_progress) options.on_progress((*transport)->progress());
+  }
+  return sources;
+}
+
+}  // namespace claimcheck::engine

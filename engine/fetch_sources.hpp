@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/check.hpp"
+#include "model/source.hpp"
+
+namespace claimcheck::engine {
+
+// Asks for every URL and says what became of it: one Source a URL, in the same order. Bodies are read and let go one by
+// one. Error: the transport cannot be set up.
+Result<std::vector<Source>> fetch_sources(const std::vector<std::string>& urls, const CheckOptions& options);
+
+// The network, or the recording that stands in for it.
+Result<std::unique_ptr<fetch::Transport>> make_transport(const CheckOptions& options);
+
+// What an answer means for its URL.
+Source read_answer(const std::string& url, const fetch::Exchange& exchange);
+
+}  // namespace claimcheck::engine

@@ -1,0 +1,45 @@
+#pragma once
+
+// What stands above and below the options in --help.
+namespace claimcheck::engine {
+
+inline constexpr const char* kProgramDescription =
+    "Reads an article, finds its claims, citation markers and references, fetches what it cites,\n"
+    "and reports what does not hold.";
+
+inline constexpr const char* kProgramHelp =
+    "Examples:\n"
+    "  claimcheck check article.md                       check one article\n"
+    "  claimcheck check --offline drafts/                a folder, without asking for any link\n"
+    "  claimcheck parse article.md | jq '.claims[].text' what would be checked\n"
+    "\n"
+    "Exit codes: 0 nothing found, 1 findings, 2 could not run.\n"
+    "claimcheck COMMAND --help says more.";
+
+inline constexpr const char* kCheckHelp =
+    "PATH is a file, a folder (its .md, .markdown and .txt files), a pattern, or - for standard input.\n"
+    "\n"
+    "Examples:\n"
+    "  claimcheck check article.md\n"
+    "  claimcheck check drafts/ --offline --fail-on warning\n"
+    "  claimcheck check article.md --format json | jq '.findings[] | .rule + \" \" + .message'\n"
+    "  claimcheck check article.md --record web.warc.gz  # and later, the same again without a network:\n"
+    "  claimcheck check article.md --replay web.warc.gz\n"
+    "\n"
+    "Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 could not run.\n"
+    "A network that is down is not 2: it is what the report says.";
+
+inline constexpr const char* kParseHelp =
+    "One article object a line, or with --format json one array of them.\n"
+    "\n"
+    "With --jsonl each line of standard input is {\"id\",\"text\",\"format\"?,\"published\"?} or {\"id\",\"path\"} and "
+    "is\n"
+    "answered by a line with the article object and the id; a bad line by {\"id\",\"error\"}.";
+
+inline constexpr const char* kReferencesHelp =
+    "One CSL-JSON array, or one BibTeX file, of all full entries of all articles.\n"
+    "\n"
+    "With --jsonl each line of standard input is {\"id\",\"text\"}, one entry, answered by {\"id\",\"item\"}, or\n"
+    "{\"id\",\"path\"}, an article, answered by {\"id\",\"references\":[{\"text\",\"span\",\"item\"}]}.";
+
+}  // namespace claimcheck::engine

@@ -1,0 +1,84 @@
+#include <algorithm>
+
+#include "engine/check.hpp"
+#include "engine/fetch_sources.hpp"
+#include "engine/read_article.hpp"
+#include "engine/source_list.hpp"
+#include "rules/judge.hpp"
+
+namespace claimcheck::engine {
+namespace {
+
+// Steps 1 to 3, read, extract and link, of every input.
+void read_articles(std::vector<Input>& inputs, const CheckOptions& options, Report& report) {
+  const ReadArticleOptions reading{options.format, options.published, options.max_article_size};
+  for (Input& input : inputs) {
+    auto read = input.bytes ? read_article(std::move(*input.bytes), input.path, reading)
+                            : tl::unexpected<Error>(std::move(input.bytes).error());
+    if (read) {
+      report.articles.push_back({std::move(read->document), std::move(read->article), {}});
+    } else {
+      report.unreadable.push_back(std::move(read).error());
+    }
+  }
+}
+
+// Steps 4 to 6, fetch, read and liveness, of every distinct URL.
+Result<void> check_sources(const CheckOptions& options, Report& report) {
+  SourceList list;
+  for (CheckedArticle& article : report.articles) list.add(article.article);
+  auto sources = fetch_sources(list.urls(), options);
+  if (!sources) return tl::unexpected(std::move(sources).error());
+  report.sources = std::move(*sources);
+  return {};
+}
+
+// Step 7, verify: no source's text is compared yet, so a claim that cites something cannot be told.
+void set_verdicts(Article& article) {
+  for (Claim& claim : article.claims) claim.verdict = ClaimVerdict::uncited;
+  for (const Citation& citation : article.citations) {
+    if (citation.claim) article.claims[index(*citation.claim)].verdict = ClaimVerdict::unverifiable;
+  }
+}
+
+// Step 8, judge.
+void judge_articles(Report& report) {
+  for (std::uint32_t i = 0; i < report.articles.size(); ++i) {
+    std::vector<Finding> found = rules::judge(report.articles[i], i, report.sources);
+    std::ranges::move(found, std::back_inserter(report.findings));
+  }
+}
+
+int exit_code(const Report& report, const CheckOptions& options) {
+  if (!report.unreadable.empty()) return 2;
+  if (!options.fail_on || options.exit_zero) return 0;
+  const auto counts = [&](const Finding& finding) { return finding.severity >= *options.fail_on; };
+  return std::ranges::any_of(report.findings, counts) ? 1 : 0;
+}
+
+RunMode mode(const CheckOptions& options) {
+  if (options.offline) return RunMode::offline;
+  return options.replay ? RunMode::replay : RunMode::online;
+}
+
+}  // namespace
+
+std::chrono::sys_seconds system_clock_now() {
+  return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+}
+
+Result<Report> check(std::vector<Input> inputs, const CheckOptions& options) {
+  Report report;
+  report.run.id = options.run_id;
+  report.run.mode = mode(options);
+  report.run.started = options.clock();
+  read_articles(inputs, options, report);
+  if (auto checked = check_sources(options, report); !checked) return tl::unexpected(std::move(checked).error());
+  for (CheckedArticle& article : report.articles) set_verdicts(article.article);
+  judge_articles(report);
+  report.run.exit_code = exit_code(report, options);
+  report.run.finished = options.clock();
+  return report;
+}
+
+}  // namespace claimcheck::engine

@@ -1,0 +1,33 @@
+#include "engine/report/summary.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace claimcheck::engine {
+namespace {
+
+void add(const Article& article, Summary& summary) {
+  summary.claims += article.claims.size();
+  summary.references += article.references.size();
+  summary.citations += article.citations.size();
+  std::vector<bool> cited(article.claims.size());
+  for (const Citation& citation : article.citations) {
+    if (citation.claim) cited[index(*citation.claim)] = true;
+  }
+  summary.cited_claims += static_cast<std::size_t>(std::ranges::count(cited, true));
+  for (const Claim& claim : article.claims) ++summary.verdicts[static_cast<std::size_t>(claim.verdict)];
+}
+
+}  // namespace
+
+Summary summarize(const Report& report) {
+  Summary summary;
+  summary.articles = report.articles.size();
+  summary.sources = report.sources.size();
+  for (const CheckedArticle& article : report.articles) add(article.article, summary);
+  for (const Finding& finding : report.findings) ++summary.findings[static_cast<std::size_t>(finding.severity)];
+  for (const Source& source : report.sources) ++summary.sources_by_state[source.state];
+  return summary;
+}
+
+}  // namespace claimcheck::engine
