@@ -52,13 +52,25 @@ const auto kTail = (word("of") | word("for") | word("on")) >> -word("the") >> kN
 // "and Drug Administration"
 const auto kPair = word("and") >> kNameWord >> kRest;
 
-bool is_unknown_singular(std::string_view text, const Word& word) {
-  if (word.classes != 0) return false;
-  const std::string_view written = word.span().in(text);
-  for (const std::string_view ending : {"s", "ing", "ly", "ed", "ion", "ity", "ment", "ness", "ism"}) {
+// Without an ending by which nouns and adverbs of the dictionary are known.
+bool is_no_noun(std::string_view written) {
+  for (const std::string_view ending : {"ing", "ly", "ed", "ion", "ity", "ment", "ness", "ism", "ics", "ship"}) {
     if (written.ends_with(ending)) return false;
   }
   return true;
+}
+
+bool is_unknown_singular(std::string_view text, const Word& word) {
+  const std::string_view written = word.span().in(text);
+  return word.classes == 0 && !written.ends_with('s') && is_no_noun(written);
+}
+
+bool run_has_organisation(std::span<const Word> words, std::size_t at) {
+  for (; at < words.size() && words[at].gap == 0 && can_stand_in_name(words[at]); ++at) {
+    if (words[at].is(kOrganisation)) return true;
+    if (words[at].clitic != Clitic::none) return false;
+  }
+  return false;
 }
 
 // Whether the word that opens a sentence is a name in spite of its capital.
@@ -71,10 +83,14 @@ bool opens_as_name(std::string_view text, std::span<const Word> words, std::size
   const bool joined =
       !last && words[at + 1].gap == 0 && can_stand_in_name(words[at + 1]) && word.clitic == Clitic::none;
   if (word.is(kCommon | kPersonNoun | kReportNoun | kVerb | kTopic | kMeasure | kNumberWord | kGeneric | kHedge)) {
-    return joined && words[at + 1].is(kOrganisation);
+    return joined && run_has_organisation(words, at + 1);
   }
   if (word.is(kOrganisation)) return joined;
   if (joined || word.clitic == Clitic::s) return true;
+  if (!last && word.classes == 0) {  // a plural would have "are"
+    const std::string_view verb = words[at + 1].span().in(text);
+    if (verb == "is" || verb == "was" || verb == "has") return is_no_noun(word.span().in(text));
+  }
   return !last && is_unknown_singular(text, word) &&
          (words[at + 1].is(kBe | kHave | kModal | kSay) || words[at + 1].is(kPast));
 }

@@ -1,11 +1,13 @@
+#include "parsers/grammar/attribution_parts.hpp"
 #include "parsers/grammar/hedge.hpp"
 #include "parsers/text/lexicon.hpp"
 
 namespace claimcheck::parsers {
 namespace {
 
-bool is_finite(const Word& word) {
-  return word.is(kFinite) || word.clitic == Clitic::nt || word.clitic == Clitic::re || word.clitic == Clitic::ve ||
+bool is_finite(std::string_view text, const Word& word) {
+  if (word.is(kFinite) || is_finite_verb(text, word)) return true;
+  return word.clitic == Clitic::nt || word.clitic == Clitic::re || word.clitic == Clitic::ve ||
          word.clitic == Clitic::ll || word.clitic == Clitic::d || word.clitic == Clitic::m;
 }
 
@@ -33,12 +35,12 @@ bool is_negated(std::string_view text, std::span<const Word> words) {
   for (std::size_t i = main_clause(words); i < words.size(); ++i) {
     const Word& word = words[i];
     if (word.clitic == Clitic::nt || denies(text, words, i)) return true;
-    if (!is_finite(word)) continue;
+    if (!is_finite(text, word)) continue;
     const std::size_t reach = std::min(words.size(), i + 1 + kReach);
     for (std::size_t next = i + 1; next < reach; ++next) {
       if (words[next].gap & (kGapComma | kGapColon | kGapStop | kGapDash)) break;
       if (words[next].clitic == Clitic::nt || denies(text, words, next)) return true;
-      if (words[next].is(kSubordinator | kRelative | kPreposition)) break;
+      if (words[next].is(kSubordinator | kRelative)) break;
     }
     if (!word.is(kSay)) return false;
     // "said that …": what was said is the assertion.

@@ -57,6 +57,8 @@ enum WordClass : std::uint64_t {
   kTopic = 1ull << 47,        // jobs, tax, unemployment, crime: what public claims are about
   kSeem = 1ull << 48,         // seem, appear
   kPossibility = 1ull << 49,  // may, might, could
+  kCueNoun = 1ull << 50,      // claim, allegation, belief: X's … that
+  kCueOther = 1ull << 51,     // according, put: cues that are no verbs of saying
 };
 
 // The classes of an ASCII word of any case; 0 where it is not in the lexicon.

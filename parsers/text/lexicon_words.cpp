@@ -153,7 +153,14 @@ constexpr WordRow kWords[] = {
      "possible probable evidently doubtful tentatively plausibly presumed"},
     {kHedge | kSeem, "seem seems seemed appear appears appeared"},
     {kHedge | kPossibility, "may might could"},
-    {kNegation, "not no never none nobody nothing neither nor cannot nowhere hardly scarcely barely without"},
+    {kCueNoun,
+     "claim claims allegation allegations assertion assertions belief beliefs statement statements argument conclusion "
+     "announcement warning warnings promise view suggestion accusation accusations contention prediction report "
+     "reports "
+     "insistence admission complaint complaints suspicion rumour rumours rumor rumors finding findings fear fears hope "
+     "hopes"},
+    {kCueOther, "according put puts quoted"},
+    {kNegation, "not no never none nobody nothing neither nor cannot nowhere hardly scarcely barely"},
     {kOpinion,
      "beautiful wonderful great terrible awful horrible amazing fantastic incredible excellent brilliant stupid "
      "ridiculous absurd "
