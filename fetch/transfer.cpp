@@ -54,7 +54,6 @@ void Transfer::set_constant_options() {
   set(CURLOPT_LOW_SPEED_TIME, std::max(1L, static_cast<long>(options.max_time.count() / 2000)));
 
   set(CURLOPT_DNS_CACHE_TIMEOUT, -1L);
-  set(CURLOPT_PIPEWAIT, 1L);  // a second request waits to see whether the connection speaks HTTP/2
   // Else every new connection reads the folder's certificates again.
   set(CURLOPT_CAPATH, static_cast<const char*>(nullptr));
   if (!settings_.ca_file.empty()) set(CURLOPT_CAINFO, settings_.ca_file.c_str());
@@ -80,6 +79,8 @@ void Transfer::prepare(Job job, Host& host, const Target& target, const Route& r
   error_buffer_[0] = '\0';
 
   curl_easy_setopt(easy_, CURLOPT_URL, job_.url.c_str());
+  // A second request waits for the handshake, which tells whether the connection speaks HTTP/2 and carries it too.
+  curl_easy_setopt(easy_, CURLOPT_PIPEWAIT, target.https ? 1L : 0L);
   const std::string origin =
       std::string(target.https ? "https://" : "http://") + host.name() + ':' + std::to_string(target.port);
   curl_easy_setopt(easy_, CURLOPT_HTTPHEADER, settings_.headers.list(origin == job_.chain->first_origin));

@@ -1,0 +1,246 @@
+// Many answers, good and bad, as they come over the wire.
+#include "fetch/network.hpp"
+
+#include <zlib.h>
+
+#include <cstdio>
+#include <set>
+
+#include "model/date.hpp"
+#include "tests/unit/fetch/network_fixture.hpp"
+
+namespace claimcheck::fetch {
+namespace {
+
+using std::chrono::milliseconds;
+
+class Network : public NetworkFixture {};
+
+TEST_F(Network, BringsAnAnswerWhole) {
+  serve("== a.test /page?x=1\nHTTP/1.1 203 Quite All Right\nX-One: 1\nX-Two:  a: b \n\nfive people\n");
+  const Exchange got = fetch("http://a.test/page?x=1");
+  EXPECT_EQ(got.error, TransferError::none);
+  EXPECT_EQ(got.url, "http://a.test/page?x=1");
+  EXPECT_EQ(got.body, "five people\n");
+  EXPECT_FALSE(got.body_truncated);
+  EXPECT_EQ(got.attempts, 1u);
+  EXPECT_EQ(to_rfc3339(got.started), "2026-01-12T00:00:00Z");
+  ASSERT_EQ(got.hops.size(), 1u);
+  const Hop& hop = got.hops[0];
+  EXPECT_EQ(hop.status, 203);
+  EXPECT_EQ(hop.status_text, "Quite All Right");
+  EXPECT_EQ(hop.http_version, "1.1");
+  EXPECT_EQ(hop.remote_address, "127.0.0.1:" + std::to_string(server_->port()));
+  EXPECT_EQ(hop.response_headers, (Headers{{"X-One", "1"}, {"X-Two", "a: b"}, {"Content-Length", "12"}}));
+}
+
+TEST_F(Network, ShowsTheRequestAsItWasSent) {
+  serve("== * *\nHTTP/1.1 200 OK\n");
+  options_.headers = {"X-Own: yes"};
+  const Exchange got = fetch("http://a.test:8080/");
+  std::string shown = "GET / HTTP/1.1\r\n";
+  for (const auto& [name, value] : got.hops.at(0).request_headers) shown += name + ": " + value + "\r\n";
+  const auto line_set = [](const std::string& text) {
+    std::multiset<std::string> out;
+    for (std::size_t at = 0; at < text.size(); at = text.find('\n', at) + 1) {
+      out.insert(text.substr(at, text.find('\n', at) - at));
+    }
+    return out;
+  };
+  EXPECT_EQ(line_set(shown), line_set(server_->requests().at(0).head));
+}
+
+TEST_F(Network, SkipsInformationalAnswers) {
+  serve(
+      "== * *\n@raw\n@bytes HTTP/1.1 103 Early Hints\\r\\nLink: x\\r\\n\\r\\n\n@bytes HTTP/1.1 200 "
+      "OK\\r\\nContent-Length: 2\\r\\n\\r\\nok\n");
+  const Exchange got = fetch("http://a.test/");
+  EXPECT_EQ(hops(got), "200 http://a.test/");
+  EXPECT_EQ(got.body, "ok");
+  EXPECT_FALSE(find_header(got.hops[0].response_headers, "Link"));
+}
+
+struct FaultRow {
+  const char* name;
+  const char* block;
+  TransferError error;
+  int status;
+  const char* body;
+};
+
+class NetworkFaults : public NetworkFixture, public ::testing::WithParamInterface<FaultRow> {};
+
+TEST_P(NetworkFaults, HaveAName) {
+  serve(std::string("== * *\n") + GetParam().block);
+  options_.retry = 0;
+  options_.max_time = milliseconds(60);
+  const Exchange got = fetch("http://a.test/");
+  EXPECT_EQ(name(got.error), name(GetParam().error)) << got.error_text;
+  EXPECT_EQ(got.status(), GetParam().status);
+  EXPECT_EQ(got.body, GetParam().body);
+  EXPECT_EQ(got.error_text.empty(), got.error == TransferError::none);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Table, NetworkFaults,
+    ::testing::Values(
+        FaultRow{"Stalls", "@stall", TransferError::timeout, 0, ""},
+        FaultRow{"StallsInTheHeader", "HTTP/1.1 200 OK\nX: y\n@stall\n", TransferError::timeout, 200, ""},
+        FaultRow{"StallsInTheBody", "HTTP/1.1 200 OK\nContent-Length: 100\n\nhalf\n@stall\n", TransferError::timeout,
+                 200, "half\n"},
+        FaultRow{"Resets", "@reset", TransferError::reset, 0, ""},
+        FaultRow{"SaysNothing", "@cut", TransferError::reset, 0, ""},
+        FaultRow{"CutShort", "HTTP/1.1 200 OK\nContent-Length: 100\n\nhalf\n@cut\n", TransferError::reset, 200,
+                 "half\n"},
+        FaultRow{"ResetInTheBody", "HTTP/1.1 200 OK\nContent-Length: 100\n\n@reset\n", TransferError::reset, 200, ""},
+        FaultRow{"Garbage", "@raw\nSSH-2.0-OpenSSH_9.2\n", TransferError::bad_response, 0, ""},
+        FaultRow{"BadChunks", "HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\n@bytes zz\\r\\nx\n@cut\n",
+                 TransferError::reset, 200, ""},
+        FaultRow{"BadCompression", "HTTP/1.1 200 OK\nContent-Encoding: gzip\n\nnot gzip at all, not at all\n",
+                 TransferError::bad_response, 200, ""},
+        FaultRow{"NoLength", "@raw\nHTTP/1.0 200 OK\n\nto the end\n", TransferError::none, 200, "to the end\n"},
+        FaultRow{"Drips", "@drip 8 1\nHTTP/1.1 200 OK\n\nslowly\n", TransferError::none, 200, "slowly\n"},
+        FaultRow{"NoReasonPhrase", "HTTP/1.1 200\n\nok\n", TransferError::none, 200, "ok\n"},
+        FaultRow{"Status999", "HTTP/1.1 999 Request Denied\n\nno\n", TransferError::none, 999, "no\n"},
+        FaultRow{"NotModified", "HTTP/1.1 304 Not Modified\n", TransferError::none, 304, ""},
+        FaultRow{"ManyHeaders", "HTTP/1.1 200 OK\n@repeat 9000 X-Filler: filler, filler and filler\\r\\n\n\nok\n",
+                 TransferError::bad_response, 200, ""}),
+    [](const auto& row) { return std::string(row.param.name); });
+
+TEST_F(Network, KnowsARefusedConnection) {
+  std::uint16_t port = 0;
+  {
+    const testing::ScriptedServer gone("== * *\n@cut\n");
+    port = gone.port();
+  }
+  options_.connect_to = {"::127.0.0.1:" + std::to_string(port)};
+  const Exchange got = fetch("http://a.test/");
+  EXPECT_EQ(got.error, TransferError::refused);
+  EXPECT_TRUE(got.hops.empty());
+  EXPECT_EQ(got.attempts, 1u);
+}
+
+TEST_F(Network, KnowsAPortThatDoesNotSpeakTls) {
+  serve("== * *\n@raw\nHTTP/1.1 400 Bad Request\n");
+  const Exchange got = fetch("https://a.test/");
+  EXPECT_EQ(got.error, TransferError::tls);
+  EXPECT_EQ(got.error_text.substr(0, 20), "TLS handshake failed");
+}
+
+TEST_F(Network, ReadsABodyUpToItsLimitAndKeepsTheConnectionOfASmallOne) {
+  serve(
+      "== * /small\nHTTP/1.1 200 OK\n\n@repeat 5000 x\n== * /large\nHTTP/1.1 200 OK\n\n@repeat 500000 x\n"
+      "== * /exact\nHTTP/1.1 200 OK\n\n@repeat 1000 x\n");
+  options_.max_filesize = 1000;
+  options_.max_per_host = 1;
+  for (const char* path : {"small", "exact"}) {
+    const Exchange got = fetch(std::string("http://a.test/") + path);
+    EXPECT_EQ(got.error, TransferError::none);
+    EXPECT_EQ(got.body.size(), 1000u);
+    EXPECT_EQ(got.body_truncated, path == std::string("small"));
+  }
+  EXPECT_EQ(server_->connections(), 1u);
+  const Exchange large = fetch("http://a.test/large");
+  EXPECT_EQ(large.error, TransferError::none);
+  EXPECT_EQ(large.body.size(), 1000u);
+  EXPECT_TRUE(large.body_truncated);
+  fetch("http://a.test/exact");
+  EXPECT_EQ(server_->connections(), 2u);
+}
+
+std::string gzip(const std::string& text) {
+  z_stream stream{};
+  deflateInit2(&stream, 9, Z_DEFLATED, 31, 9, Z_DEFAULT_STRATEGY);
+  std::string out(deflateBound(&stream, text.size()), '\0');
+  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
+  stream.avail_in = static_cast<uInt>(text.size());
+  stream.next_out = reinterpret_cast<Bytef*>(out.data());
+  stream.avail_out = static_cast<uInt>(out.size());
+  deflate(&stream, Z_FINISH);
+  out.resize(stream.total_out);
+  deflateEnd(&stream);
+  return out;
+}
+
+std::string as_directive(const std::string& bytes) {
+  std::string out = "@bytes ";
+  char hex[5];
+  for (const char c : bytes) {
+    snprintf(hex, sizeof hex, "\\x%02x", static_cast<unsigned char>(c));
+    out += hex;
+  }
+  return out + '\n';
+}
+
+TEST_F(Network, CountsTheBodyLimitAfterDecompression) {
+  const std::string page = "five people\n", bomb(8'000'000, 'x');
+  serve("== * /page\nHTTP/1.1 200 OK\nContent-Encoding: gzip\n\n" + as_directive(gzip(page)) +
+        "== * /bomb\nHTTP/1.1 200 OK\nContent-Encoding: gzip\n\n" + as_directive(gzip(bomb)));
+  EXPECT_EQ(fetch("http://a.test/page").body, page);
+  const Exchange got = fetch("http://a.test/bomb");
+  EXPECT_EQ(got.error, TransferError::none);
+  EXPECT_EQ(got.body.size(), options_.max_filesize);
+  EXPECT_TRUE(got.body_truncated);
+}
+
+TEST_F(Network, AsksAHostNoMoreThanSoOftenAtOnce) {
+  serve("== * *\n@gather 3\nHTTP/1.1 200 OK\n");
+  options_.max_per_host = 3;
+  fetch(std::vector<std::string>(9, "http://a.test/"));
+  EXPECT_EQ(server_->most_at_once(), 3u);
+  EXPECT_EQ(server_->connections(), 3u);
+}
+
+TEST_F(Network, AsksAllHostsTogetherNoMoreThanSoOftenAtOnce) {
+  serve("== * *\n@gather 5\nHTTP/1.1 200 OK\n");
+  options_.parallel_max = 5;
+  std::vector<std::string> urls;
+  for (int i = 0; i < 20; ++i) urls.push_back("http://host" + std::to_string(i) + ".test/");
+  for (const Exchange& got : fetch(urls)) EXPECT_EQ(got.status(), 200);
+  EXPECT_EQ(server_->most_at_once(), 5u);
+}
+
+TEST_F(Network, KeepsAHostsConnections) {
+  serve("== * *\nHTTP/1.1 200 OK\n\nok\n");
+  std::vector<std::string> urls;
+  for (int i = 0; i < 40; ++i) urls.push_back("http://a.test/" + std::to_string(i));
+  fetch(urls);
+  EXPECT_LE(server_->connections(), options_.max_per_host);
+}
+
+TEST_F(Network, TellsWhatIsNoUrl) {
+  for (const char* url :
+       {"", "example.org", "ftp://a.test/", "http://", "mailto:x@a.test", "http://a b/", "http://a.test:99999/"}) {
+    const Exchange got = fetch(std::string(url));
+    EXPECT_EQ(name(got.error), "malformed_url") << url;
+    EXPECT_EQ(got.url, url);
+    EXPECT_TRUE(got.hops.empty());
+  }
+}
+
+TEST_F(Network, WaitReturnsWhenWoken) {
+  serve("== * *\n@stall\n");
+  open();
+  transport_->add({7, "http://a.test/"});
+  transport_->wake();
+  EXPECT_TRUE(transport_->wait(std::chrono::hours(1)).empty());
+  EXPECT_EQ(transport_->pending(), 1u);
+}
+
+TEST_F(Network, WaitReturnsAtItsLimit) {
+  serve("== * *\n@stall\n");
+  auto transport = make_network_transport(options_);
+  ASSERT_TRUE(transport);
+  (*transport)->add({7, "http://a.test/"});
+  EXPECT_TRUE((*transport)->wait(milliseconds(5)).empty());
+  EXPECT_EQ((*transport)->progress().in_flight, 1u);
+}
+
+TEST_F(Network, WaitReturnsAtOnceWithNothingToDo) {
+  open();
+  EXPECT_TRUE(transport_->wait(std::chrono::hours(1)).empty());
+  EXPECT_EQ(clock_->elapsed().count(), 0);
+}
+
+}  // namespace
+}  // namespace claimcheck::fetch
