@@ -11,14 +11,11 @@ namespace {
 constexpr std::array<std::string_view, 19> kUnits = {"cm",   "dm",    "ft", "ha",  "hm", "inch", "km", "kpc", "m", "mi",
                                                      "mile", "miles", "mm", "mpc", "nm", "pc",   "s",  "sec", "yd"};
 
-// What people number besides sources.
-constexpr std::array<std::string_view, 47> kNumberedThings = {
-    "appendix", "assumption", "assumptions", "box",        "case",      "cases",       "chapter",  "clause",
-    "column",   "condition",  "conditions",  "constraint", "corollary", "definition",  "eq",       "eqn",
-    "eqns",     "eqs",        "equation",    "equations",  "example",   "expression",  "fig",      "figs",
-    "figure",   "figures",    "formula",     "inequality", "item",      "items",       "lemma",    "line",
-    "lines",    "option",     "panel",       "part",       "problem",   "proposition", "question", "relation",
-    "section",  "sections",   "step",        "steps",      "table",     "tables",      "theorem"};
+// What people number besides sources, in the singular as before its number.
+constexpr std::array<std::string_view, 25> kNumberedThings = {
+    "appendix", "box",   "chapter", "clause",  "eq",      "eqn",     "eqns",       "eqs",  "equation",
+    "example",  "fig",   "figs",    "figure",  "figures", "formula", "inequality", "item", "line",
+    "option",   "panel", "part",    "section", "step",    "table",   "tables"};
 
 constexpr std::array<std::string_view, 20> kNumberWords = {
     "one",    "two",    "three",    "four",     "five",    "six",     "seven",     "eight",    "nine",     "ten",
@@ -57,27 +54,43 @@ std::size_t end_before(std::string_view text, std::size_t at) {
   return at;
 }
 
+// A lone Greek letter: "χ²".
+bool is_letter_of_formula(std::string_view text, std::size_t end) {
+  if (end < 2 || (text[end - 2] != '\xCE' && text[end - 2] != '\xCF')) return false;
+  return end < 3 || is_blank(text[end - 3]) || text[end - 3] == '(';
+}
+
+// "(x + 1)²" and "|x|²", but not "a pact (the first)²".
+bool ends_formula(std::string_view text, std::size_t end) {
+  if (end == 0 || (text[end - 1] != ')' && text[end - 1] != '|')) return false;
+  if (text[end - 1] == '|') return true;
+  const std::size_t from = end > 40 ? end - 40 : 0;
+  const std::size_t open = text.substr(from, end - from).rfind('(');
+  if (open == std::string_view::npos) return false;
+  std::size_t letters = 0;
+  for (const char byte : text.substr(from + open, end - from - open)) {
+    letters = is_letter(byte) ? letters + 1 : 0;
+    if (letters == 3) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 bool is_exponent(std::string_view text, const Marker& marker) {
   const std::size_t begin = marker.span.begin, end = marker.span.end;
   if (end < text.size() && is_letter(text[end])) return true;
-  const bool is_power = marker.keys.size() == 1 && (marker.keys[0] == "2" || marker.keys[0] == "3");
   const std::string_view word = word_before(text, begin);
-  // A lone Greek letter: "χ²".
-  const bool greek = begin >= 2 && (text[begin - 2] == '\xCE' || text[begin - 2] == '\xCF');
-  if (greek && is_power && (begin < 3 || is_blank(text[begin - 3]) || text[begin - 3] == '(')) return true;
-  if (word.empty()) return begin > 0 && is_power && (text[begin - 1] == ')' || text[begin - 1] == '|');
-  if (!std::ranges::all_of(word, is_digit)) {
-    return is_power && (word.size() == 1 || std::ranges::binary_search(kUnits, lower_ascii(word)));
-  }
-  const bool is_year = word.size() == 4 && (word.starts_with("1") || word.starts_with("20"));
+  const bool is_number = !word.empty() && std::ranges::all_of(word, is_digit);
   const bool has_fraction = begin > word.size() && text[begin - word.size() - 1] == '.';
-  if (is_year && !has_fraction) return false;
-  return word == "10" || is_power || has_fraction;
+  if (is_number && word == "10" && !has_fraction) return true;
+  if (marker.keys.size() != 1 || (marker.keys[0] != "2" && marker.keys[0] != "3")) return false;
+  if (word.empty()) return is_letter_of_formula(text, begin) || ends_formula(text, begin);
+  if (is_number) return has_fraction || word.size() != 4 || !(word.starts_with('1') || word.starts_with("20"));
+  return word.size() == 1 || std::ranges::binary_search(kUnits, lower_ascii(word));
 }
 
-bool is_enumeration(std::string_view text, const Marker& marker) {
+bool may_enumerate(std::string_view text, const Marker& marker) {
   if (marker.keys.size() != 1) return false;
   const std::size_t end = marker.span.end;
   if (end + 1 >= text.size() || !is_blank(text[end])) return false;
@@ -85,10 +98,30 @@ bool is_enumeration(std::string_view text, const Marker& marker) {
   while (next < text.size() && is_blank(text[next])) ++next;
   if (next == text.size() || !(is_letter(text[next]) || static_cast<unsigned char>(text[next]) >= 0x80)) return false;
   const std::size_t before = end_before(text, marker.span.begin);
-  if (before == 0 || text.substr(before, marker.span.begin - before).find('\n') != std::string_view::npos) return true;
-  if (std::string_view(",;:.").find(text[before - 1]) != std::string_view::npos) return true;
+  if (before == marker.span.begin && before > 0) return false;
+  if (before == 0 || std::string_view(",;:.").find(text[before - 1]) != std::string_view::npos) return true;
+  if (text.substr(before, marker.span.begin - before).find('\n') != std::string_view::npos) return true;
   const std::string word = lower_ascii(word_before(text, before));
   return word == "and" || word == "or" || word == "then";
+}
+
+std::vector<bool> enumerations_among(std::string_view text, std::span<const Marker> markers) {
+  std::vector<bool> is_item(markers.size(), false);
+  constexpr std::uint32_t kFarthest = 3'000;  // bytes from one item to the next
+  std::size_t last = markers.size();          // the item to which the next one must be added
+  for (std::size_t i = 0; i < markers.size(); ++i) {
+    const Marker& marker = markers[i];
+    if (marker.style != MarkerStyle::numeric || text[marker.span.begin] != '(' || !may_enumerate(text, marker))
+      continue;
+    const bool near = last < i && marker.span.begin - markers[last].span.end < kFarthest;
+    if (near && marker.keys[0] == std::to_string(std::stoul(markers[last].keys[0]) + 1)) {
+      is_item[i] = is_item[last] = true;
+    } else if (marker.keys[0] != "1") {
+      continue;
+    }
+    last = i;
+  }
+  return is_item;
 }
 
 bool belongs_to_word(std::string_view text, const Marker& marker) {

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <span>
 #include <string_view>
+#include <vector>
 
 #include "model/marker.hpp"
 
@@ -10,10 +12,11 @@ namespace claimcheck::parsers {
 // "10²", "m²", "R²", "¹⁴C": a power, a unit or an isotope rather than a raised marker.
 bool is_exponent(std::string_view text, const Marker& marker);
 
-// "(1) the roof, (2) the walls": an item of an enumeration.
-bool is_enumeration(std::string_view text, const Marker& marker);
+// Which numbers in parentheses are the items of an enumeration, "(1) the roof, (2) the walls": each begins a part of a
+// sentence, and they count up from 1. One entry a marker.
+std::vector<bool> enumerations_among(std::string_view text, std::span<const Marker> markers);
 
-// "Eq. (3)", "seven (7) days", "Section [4]": a number that belongs to the word before it.
+// "Eq. (3)", "seven (7) days": a number that belongs to the word before it.
 bool belongs_to_word(std::string_view text, const Marker& marker);
 
 }  // namespace claimcheck::parsers

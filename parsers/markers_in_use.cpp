@@ -54,14 +54,18 @@ class StylesInUse {
     // A list that has lost its numbers is counted through.
     if (keys_.empty()) highest_ = counted_ = static_cast<unsigned>(references.size());
     has_list_ = !references.empty();
-    for (const Marker& marker : markers) count(marker);
+    is_item_ = enumerations_among(text, markers);
+    for (std::size_t i = 0; i < markers.size(); ++i) {
+      if (!is_item_[i]) count(markers[i]);
+    }
     choose();
   }
 
-  bool keeps(const Marker& marker) const {
+  bool keeps(const Marker& marker, std::size_t place) const {
+    if (is_item_[place]) return false;
     const Style style = style_of(text_, marker);
     switch (style) {
-      case Style::bracket: return in_use(style) && is_plausible(marker) && !belongs_to_word(text_, marker);
+      case Style::bracket: return in_use(style) && is_plausible(marker);
       case Style::raised: return in_use(style) && is_plausible(marker) && !is_exponent(text_, marker);
       case Style::paren: return in_use(style) && is_number_in_parentheses(marker);
       case Style::footnote: return lists_all(marker) || is_plain_label(marker.keys[0]);
@@ -95,7 +99,7 @@ class StylesInUse {
   }
 
   bool is_number_in_parentheses(const Marker& marker) const {
-    return is_plausible(marker) && !is_enumeration(text_, marker) && !belongs_to_word(text_, marker);
+    return is_plausible(marker) && !belongs_to_word(text_, marker);
   }
 
   bool can_count(const Marker& marker, Style style) const {
@@ -164,6 +168,7 @@ class StylesInUse {
   unsigned counted_ = 0;  // entries of a list without numbers
   bool has_list_ = false;
   AuthorYears author_years_;
+  std::vector<bool> is_item_;  // of an enumeration
   std::array<Tally, kStyles> tallies_;
   std::array<bool, kStyles> in_use_{};
 };
@@ -173,7 +178,8 @@ class StylesInUse {
 void keep_markers_in_use(std::string_view text, std::span<const Reference> references, std::vector<Marker>& markers) {
   if (markers.empty()) return;
   const StylesInUse styles(text, references, markers);
-  std::erase_if(markers, [&](const Marker& marker) { return !styles.keeps(marker); });
+  std::size_t place = 0;
+  std::erase_if(markers, [&](const Marker& marker) { return !styles.keeps(marker, place++); });
 }
 
 }  // namespace claimcheck::parsers

@@ -92,7 +92,7 @@ bool read_names(Iterator& at, Iterator end, Works& works) {
   const auto last = -x3::lit(',') >> blanks >> (joined | (x3::lit('&') >> blanks)) >> unit[family];
   const auto et_al =
       -x3::lit(',') >> gap >> ((x3::lit("et") >> gap >> "al" >> -x3::lit('.')) | "and colleagues" | "and others");
-  const auto names = unit[family] >> *(x3::lit(',') >> blanks >> unit[family]) >> -last >> -et_al[others];
+  const auto names = unit[family] >> *(x3::lit(',') >> blanks >> unit[family]) >> *last >> -et_al[others];
   return x3::parse(at, end, names);
 }
 

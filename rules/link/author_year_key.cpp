@@ -21,7 +21,8 @@ int fit_year(const AuthorYearEntry& entry, const AuthorYearKey& key) {
       best = std::max(best, suffix.empty() ? 2 : 3);
     }
   }
-  return best + (entry.issued == key.year ? 2 : 0);
+  const bool comes_first = !entry.years.empty() && entry.years.front().starts_with(key.year);
+  return best + (entry.issued == key.year ? 2 : 0) + (comes_first ? 2 : 0);
 }
 
 bool is_author(const AuthorYearEntry& entry, std::size_t place, std::string_view family) {

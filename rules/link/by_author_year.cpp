@@ -35,7 +35,10 @@ std::string_view first_words(std::string_view words, std::size_t count) {
 // without a word before or behind the name ("As Smith", "Smith JA").
 std::vector<std::string> readings(const AuthorYearKey& key) {
   std::vector<std::string> out{key.families[0]};
-  if (key.families.size() == 2) out.push_back(key.families[0] + " and " + key.families[1]);
+  if (key.families.size() > 1) {
+    out.push_back(key.families[0]);
+    for (std::size_t i = 1; i < key.families.size(); ++i) out.back() += " and " + key.families[i];
+  }
   const std::string name = key.families[0];
   for (std::size_t at = name.find(' '); at != std::string::npos; at = name.find(' ', at + 1)) {
     out.push_back(name.substr(at + 1));
@@ -83,8 +86,13 @@ void AuthorYearIndex::add(std::uint32_t entry, std::string_view name) {
 }
 
 std::vector<std::uint32_t> AuthorYearIndex::entries_at(std::string_view name, std::string_view year) const {
-  const auto found = by_name_.find(std::string(name).append("|").append(year));
-  return found == by_name_.end() ? std::vector<std::uint32_t>() : found->second;
+  const auto found = by_name_.find(std::string(first_words(name, kMaxNameWords)).append("|").append(year));
+  if (found == by_name_.end()) return {};
+  std::vector<std::uint32_t> entries = found->second;
+  if (first_words(name, kMaxNameWords).size() < name.size()) {
+    std::erase_if(entries, [&](std::uint32_t entry) { return !begins_with_words(entries_[entry].head, name); });
+  }
+  return entries;
 }
 
 std::vector<ReferenceId> AuthorYearIndex::find(std::string_view text) const {
