@@ -11,11 +11,10 @@ namespace {
 constexpr std::array<std::string_view, 19> kUnits = {"cm",   "dm",    "ft", "ha",  "hm", "inch", "km", "kpc", "m", "mi",
                                                      "mile", "miles", "mm", "mpc", "nm", "pc",   "s",  "sec", "yd"};
 
-// What people number besides sources, in the singular as before its number.
-constexpr std::array<std::string_view, 25> kNumberedThings = {
-    "appendix", "box",   "chapter", "clause",  "eq",      "eqn",     "eqns",       "eqs",  "equation",
-    "example",  "fig",   "figs",    "figure",  "figures", "formula", "inequality", "item", "line",
-    "option",   "panel", "part",    "section", "step",    "table",   "tables"};
+// What people number besides sources.
+constexpr std::array<std::string_view, 15> kNumberedThings = {"appendix", "box",     "chapter", "clause",  "eq",
+                                                              "eqn",      "eqns",    "eqs",     "fig",     "figs",
+                                                              "figure",   "figures", "panel",   "section", "table"};
 
 constexpr std::array<std::string_view, 20> kNumberWords = {
     "one",    "two",    "three",    "four",     "five",    "six",     "seven",     "eight",    "nine",     "ten",
@@ -90,16 +89,21 @@ bool is_exponent(std::string_view text, const Marker& marker) {
   return word.size() == 1 || std::ranges::binary_search(kUnits, lower_ascii(word));
 }
 
-bool may_enumerate(std::string_view text, const Marker& marker) {
+// A number before the words that it counts.
+bool stands_before_words(std::string_view text, const Marker& marker) {
   if (marker.keys.size() != 1) return false;
-  const std::size_t end = marker.span.end;
-  if (end + 1 >= text.size() || !is_blank(text[end])) return false;
-  std::size_t next = end;
+  std::size_t next = marker.span.end;
   while (next < text.size() && is_blank(text[next])) ++next;
-  if (next == text.size() || !(is_letter(text[next]) || static_cast<unsigned char>(text[next]) >= 0x80)) return false;
+  if (next == marker.span.end || next == text.size()) return false;
+  return is_letter(text[next]) || is_digit(text[next]) || static_cast<unsigned char>(text[next]) >= 0x80;
+}
+
+// Where a part of a sentence begins.
+bool begins_part(std::string_view text, const Marker& marker) {
   const std::size_t before = end_before(text, marker.span.begin);
-  if (before == marker.span.begin && before > 0) return false;
-  if (before == 0 || std::string_view(",;:.").find(text[before - 1]) != std::string_view::npos) return true;
+  if (before == 0) return true;
+  if (before == marker.span.begin) return false;
+  if (std::string_view(",;:.").find(text[before - 1]) != std::string_view::npos) return true;
   if (text.substr(before, marker.span.begin - before).find('\n') != std::string_view::npos) return true;
   const std::string word = lower_ascii(word_before(text, before));
   return word == "and" || word == "or" || word == "then";
@@ -111,13 +115,13 @@ std::vector<bool> enumerations_among(std::string_view text, std::span<const Mark
   std::size_t last = markers.size();          // the item to which the next one must be added
   for (std::size_t i = 0; i < markers.size(); ++i) {
     const Marker& marker = markers[i];
-    if (marker.style != MarkerStyle::numeric || text[marker.span.begin] != '(' || !may_enumerate(text, marker))
-      continue;
-    const bool near = last < i && marker.span.begin - markers[last].span.end < kFarthest;
-    if (near && marker.keys[0] == std::to_string(std::stoul(markers[last].keys[0]) + 1)) {
+    if (marker.style != MarkerStyle::numeric || text[marker.span.begin] != '(') continue;
+    if (!stands_before_words(text, marker)) continue;
+    if (marker.keys[0] != "1") {
+      const bool near = last < i && marker.span.begin - markers[last].span.end < kFarthest;
+      if (!near || !begins_part(text, marker)) continue;
+      if (marker.keys[0] != std::to_string(std::stoul(markers[last].keys[0]) + 1)) continue;
       is_item[i] = is_item[last] = true;
-    } else if (marker.keys[0] != "1") {
-      continue;
     }
     last = i;
   }
@@ -126,13 +130,37 @@ std::vector<bool> enumerations_among(std::string_view text, std::span<const Mark
 
 bool belongs_to_word(std::string_view text, const Marker& marker) {
   std::size_t before = end_before(text, marker.span.begin);
-  if (before == marker.span.begin) return false;
+  if (before == marker.span.begin || before == 0) return false;
   if (text[before - 1] == '.') --before;
-  const std::string word = lower_ascii(word_before(text, before));
+  const std::string_view written = word_before(text, before);
+  const std::string word = lower_ascii(written);
   if (std::ranges::binary_search(kNumberedThings, word)) return true;
+  if (written == "Equation" || written == "Equations" || written == "Sections") return true;
+  const bool is_range = marker.keys.size() > 1 && marker.span.in(text).find(',') == std::string_view::npos;
+  if (is_range && !word.empty() && word.size() < 4 && std::ranges::all_of(word, is_digit)) return true;
   const auto number = std::ranges::find(kNumberWords, word);
   return number != kNumberWords.end() && marker.keys.size() == 1 &&
          marker.keys[0] == std::to_string(number - kNumberWords.begin() + 1);
+}
+
+bool is_interval(std::string_view text, const Marker& marker) {
+  if (marker.keys.size() != 2) return false;
+  const std::string_view written = marker.span.in(text);
+  if (written.find(',') == std::string_view::npos) return false;
+  std::size_t next = marker.span.end;
+  while (next < text.size() && is_blank(text[next])) ++next;
+  std::size_t end = next;
+  while (end < text.size() && end - next < 24 && is_letter(text[end])) ++end;
+  if (std::ranges::binary_search(kUnits, lower_ascii(text.substr(next, end - next)))) return true;
+  std::size_t before = marker.span.begin;
+  for (int words = 0; words < 3; ++words) {
+    before = end_before(text, before);
+    const std::string_view written_before = word_before(text, before);
+    const std::string word = lower_ascii(written_before);
+    if (word == "interval" || word == "intervals" || word == "range") return true;
+    before -= written_before.size();
+  }
+  return false;
 }
 
 }  // namespace claimcheck::parsers

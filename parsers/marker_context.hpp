@@ -16,7 +16,10 @@ bool is_exponent(std::string_view text, const Marker& marker);
 // sentence, and they count up from 1. One entry a marker.
 std::vector<bool> enumerations_among(std::string_view text, std::span<const Marker> markers);
 
-// "Eq. (3)", "seven (7) days": a number that belongs to the word before it.
+// "Eq. (3)", "seven (7) days", "35 (28–40)": a number that belongs to the word before it.
 bool belongs_to_word(std::string_view text, const Marker& marker);
+
+// "on the interval [10, 20]", "[5, 15] mm": two bounds rather than two sources.
+bool is_interval(std::string_view text, const Marker& marker);
 
 }  // namespace claimcheck::parsers

@@ -65,7 +65,7 @@ class StylesInUse {
     if (is_item_[place]) return false;
     const Style style = style_of(text_, marker);
     switch (style) {
-      case Style::bracket: return in_use(style) && is_plausible(marker);
+      case Style::bracket: return in_use(style) && is_plausible(marker) && !is_interval(text_, marker);
       case Style::raised: return in_use(style) && is_plausible(marker) && !is_exponent(text_, marker);
       case Style::paren: return in_use(style) && is_number_in_parentheses(marker);
       case Style::footnote: return lists_all(marker) || is_plain_label(marker.keys[0]);
@@ -105,6 +105,7 @@ class StylesInUse {
   bool can_count(const Marker& marker, Style style) const {
     if (style == Style::paren) return is_number_in_parentheses(marker);
     if (style == Style::raised && is_exponent(text_, marker)) return false;
+    if (style == Style::bracket && is_interval(text_, marker)) return false;
     return style == Style::key || is_plausible(marker);
   }
 
@@ -134,8 +135,10 @@ class StylesInUse {
     // Where a list has no numbers, authors and years come first.
     const std::size_t rivals = counted_ > 0 ? authors : 0;
     use(Style::bracket,
-        has_list_ ? bracket.agrees() && bracket.found > rivals && !outdone(bracket, raised) : bracket.missing > 0);
-    use(Style::raised, raised.agrees() && raised.found > rivals && !outdone(raised, bracket));
+        has_list_ ? bracket.agrees() && bracket.found > rivals && !outdone(bracket, raised) && !outdone(bracket, paren)
+                  : bracket.missing > 0);
+    use(Style::raised,
+        raised.agrees() && raised.found > rivals && !outdone(raised, bracket) && !outdone(raised, paren));
     const std::size_t others = std::max({bracket.keys.size(), raised.keys.size(), footnotes, authors});
     use(Style::paren, paren.agrees_well() && paren.keys.size() > 2 * others &&
                           (paren.keys.size() >= 3 || 2 * paren.keys.size() >= highest_));
