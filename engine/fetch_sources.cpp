@@ -12,11 +12,12 @@ bool has_page(const fetch::Exchange& exchange) {
   return exchange.error == fetch::TransferError::none && !exchange.body.empty();
 }
 
-Source unasked(const std::string& url) {
-  return fetch::skipped_source(url, "Not asked, because of --offline.", "run/offline");
-}
-
 }  // namespace
+
+std::optional<Source> decide_unasked(const std::string& url, const CheckOptions& options) {
+  if (options.offline) return fetch::skipped_source(url, "Not asked, because of --offline.", "run/offline");
+  return std::nullopt;
+}
 
 Source read_answer(const std::string& url, const fetch::Exchange& exchange) {
   if (!has_page(exchange)) return fetch::judge_liveness(url, exchange, nullptr);
@@ -32,18 +33,24 @@ Result<std::unique_ptr<fetch::Transport>> make_transport(const CheckOptions& opt
 
 Result<std::vector<Source>> fetch_sources(const std::vector<std::string>& urls, const CheckOptions& options) {
   std::vector<Source> sources(urls.size());
-  if (options.offline) {
-    for (std::size_t i = 0; i < urls.size(); ++i) sources[i] = unasked(urls[i]);
-    return sources;
+  std::vector<std::size_t> to_ask;
+  for (std::size_t i = 0; i < urls.size(); ++i) {
+    if (auto source = decide_unasked(urls[i], options)) {
+      sources[i] = std::move(*source);
+    } else {
+      to_ask.push_back(i);
+    }
   }
-  auto transport = make_transport(options);
-  if (!transport) return tl::unexpected(std::move(transport).error());
-  for (std::size_t i = 0; i < urls.size(); ++i) (*transport)->add({i, urls[i]});
-  while ((*transport)->pending() > 0) {
-    for (const fetch::Answer& answer : (*transport)->wait(kProgressInterval)) {
+  if (to_ask.empty()) return sources;
+  auto made = make_transport(options);
+  if (!made) return tl::unexpected(std::move(made).error());
+  fetch::Transport& transport = **made;
+  for (const std::size_t i : to_ask) transport.add({i, urls[i]});
+  while (transport.pending() > 0) {
+    for (const fetch::Answer& answer : transport.wait(kProgressInterval)) {
       sources[answer.id] = read_answer(urls[answer.id], answer.exchange);
     }
-    if (options.on_progress) options.on_progress((*transport)->progress());
+    if (options.on_progress) options.on_progress(transport.progress());
   }
   return sources;
 }

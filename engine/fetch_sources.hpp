@@ -15,6 +15,9 @@ Result<std::vector<Source>> fetch_sources(const std::vector<std::string>& urls, 
 // The network, or the recording that stands in for it.
 Result<std::unique_ptr<fetch::Transport>> make_transport(const CheckOptions& options);
 
+// What is known of a URL without asking; nullopt: it has to be asked for.
+std::optional<Source> decide_unasked(const std::string& url, const CheckOptions& options);
+
 // What an answer means for its URL.
 Source read_answer(const std::string& url, const fetch::Exchange& exchange);
 

@@ -42,4 +42,25 @@ inline constexpr const char* kReferencesHelp =
     "With --jsonl each line of standard input is {\"id\",\"text\"}, one entry, answered by {\"id\",\"item\"}, or\n"
     "{\"id\",\"path\"}, an article, answered by {\"id\",\"references\":[{\"text\",\"span\",\"item\"}]}.";
 
+inline constexpr const char* kFetchHelp =
+    "One source object a line, in the order of the URLs.\n"
+    "\n"
+    "With --jsonl each line of standard input is {\"id\",\"url\"} and is answered by the source object and the id.";
+
+inline constexpr const char* kPageHelp =
+    "One page object a line; its id is the file's name.\n"
+    "\n"
+    "With --jsonl each line of standard input is {\"id\",\"path\",\"url\"?,\"content_type\"?} or "
+    "{\"id\",\"body\",\"url\"?}.";
+
+inline constexpr const char* kVerifyHelp =
+    "Each line of standard input is {\"id\",\"claim\",\"source\":[sentence or paragraph, …],\"context\"?} or\n"
+    "{\"id\",\"claim\",\"path\"}, a saved page. This version reads no source yet: every answer is unverifiable.";
+
+inline constexpr const char* kExplainHelp =
+    "ID is a rule (claimcheck rules list) or a link state (alive, blocked, soft_404, …).\n"
+    "\n"
+    "Example:\n"
+    "  claimcheck explain citation/dangling-marker";
+
 }  // namespace claimcheck::engine

@@ -33,7 +33,11 @@ class HelpLayout : public CLI::Formatter {
  private:
   static std::string usage(const CLI::App* app) {
     const bool is_program = app->get_parent() == nullptr;
-    std::string words = is_program ? "claimcheck COMMAND [OPTION…]" : "claimcheck " + app->get_name() + " [OPTION…]";
+    std::string words = is_program ? "claimcheck" : app->get_name();
+    for (const CLI::App* up = app->get_parent(); up != nullptr; up = up->get_parent()) {
+      words.insert(0, (up->get_parent() == nullptr ? "claimcheck" : up->get_name()) + ' ');
+    }
+    words += app->get_subcommands(nullptr).empty() ? " [OPTION…]" : " COMMAND [OPTION…]";
     for (const CLI::Option* positional : app->get_options(&HelpLayout::is_positional)) {
       words += ' ' + positional->get_name(true) + (positional->get_items_expected_max() > 1 ? "…" : "");
     }
@@ -248,6 +252,71 @@ Finish add_references(CLI::App& app) {
   return [command, out] { return with_inputs(*command, out->jsonl, out->paths, *out); };
 }
 
+Finish add_fetch(CLI::App& app) {
+  CLI::App* command = app.add_subcommand("fetch", "URLs → what became of each link, as JSON");
+  command->footer(kFetchHelp);
+  const auto out = std::make_shared<FetchCommand>();
+  command->add_option("URL", out->urls);
+  add_jsonl(*command, out->jsonl);
+  add_links(*command, out->check.offline, out->check.replay, out->check.network);
+  add_transfers(*command, out->check.network);
+  return [command, out] { return with_inputs(*command, out->jsonl, out->urls, *out); };
+}
+
+void add_max_size(CLI::App& command, std::uint64_t& max_size) {
+  add_value(command, "--max-article-size", max_size, parse_size, "a size", "Refuse larger files [128M]")
+      ->type_name("SIZE")
+      ->group("Reading");
+}
+
+Finish add_page(CLI::App& app) {
+  CLI::App* command = app.add_subcommand("page", "Saved pages → title, authors, date and main text, as JSON");
+  command->footer(kPageHelp);
+  const auto out = std::make_shared<PageCommand>();
+  command->add_option("FILE", out->paths);
+  add_jsonl(*command, out->jsonl);
+  add_max_size(*command, out->max_size);
+  return [command, out] { return with_inputs(*command, out->jsonl, out->paths, *out); };
+}
+
+Finish add_verify(CLI::App& app) {
+  CLI::App* command = app.add_subcommand("verify", "A claim and a source's text → evidence, as JSON");
+  command->footer(kVerifyHelp);
+  const auto out = std::make_shared<VerifyCommand>();
+  const auto jsonl = std::make_shared<bool>(false);
+  add_jsonl(*command, *jsonl);
+  add_max_size(*command, out->max_size);
+  return [out, jsonl]() -> Result<Invocation> {
+    if (!*jsonl) return failure("claimcheck verify: reads JSON lines; say --jsonl");
+    return *out;
+  };
+}
+
+Finish add_rules_list(CLI::App& app) {
+  CLI::App* rules = app.add_subcommand("rules", "The rule catalogue");
+  rules->footer("");
+  CLI::App* command = rules->add_subcommand("list", "Every rule with its severity and what it says");
+  const auto out = std::make_shared<RulesListCommand>();
+  add_choice<bool>(*command, "--format", out->json, {{"text", false}, {"json", true}}, "Table or JSON")
+      ->type_name("FORMAT")
+      ->group("Output");
+  return [command, out]() -> Result<Invocation> {
+    if (!command->parsed()) return failure("claimcheck rules: no command; see claimcheck rules --help");
+    return *out;
+  };
+}
+
+Finish add_explain(CLI::App& app) {
+  CLI::App* command = app.add_subcommand("explain", "What a rule or a link state means");
+  command->footer(kExplainHelp);
+  const auto out = std::make_shared<ExplainCommand>();
+  command->add_option("ID", out->id);
+  return [out]() -> Result<Invocation> {
+    if (out->id.empty()) return failure("claimcheck explain: no ID; see claimcheck explain --help");
+    return *out;
+  };
+}
+
 std::vector<std::string> option_names(const CLI::App& command) {
   std::vector<std::string> names;
   for (const CLI::Option* option : command.get_options()) {
@@ -270,20 +339,31 @@ std::string with_suggestion(std::string message, const std::string& word, const 
   return message;
 }
 
+const CLI::App& chosen_command(const CLI::App& app) {
+  const CLI::App* command = &app;
+  while (!command->get_subcommands().empty()) command = command->get_subcommands().front();
+  return *command;
+}
+
 // Words that neither the program nor the command knows.
 std::optional<Error> unknown_word(const CLI::App& app) {
-  const auto chosen = app.get_subcommands();
-  const CLI::App& command = chosen.empty() ? app : *chosen.front();
+  const CLI::App& command = chosen_command(app);
   const auto rest = app.remaining(true);
   if (rest.empty()) return std::nullopt;
   const std::string word = rest.front().substr(0, rest.front().find('='));
   if (word.starts_with('-')) {
     return Error{with_suggestion("unknown option " + word, word, option_names(command)), {}, 0};
   }
-  if (chosen.empty()) {
-    return Error{with_suggestion("unknown command " + word, word, command_names(app)), {}, 0};
+  if (const auto commands = command_names(command); !commands.empty()) {
+    return Error{with_suggestion("unknown command " + word, word, commands), {}, 0};
   }
   return Error{"unexpected word " + word, {}, 0};
+}
+
+// Unknown words are left to unknown_word(), which knows better what to say.
+void allow_extras(CLI::App& app) {
+  app.allow_extras()->group("Commands");
+  for (CLI::App* command : app.get_subcommands({})) allow_extras(*command);
 }
 
 }  // namespace
@@ -295,12 +375,11 @@ Result<Invocation> read_command_line(int count, const char* const* words) {
   app.footer(kProgramHelp);
   app.set_version_flag("--version", std::string("claimcheck ") + kVersion, "Show the version");
   const std::map<std::string, Finish> commands{
-      {"check", add_check(app)},
-      {"parse", add_parse(app)},
-      {"references", add_references(app)},
+      {"check", add_check(app)},      {"parse", add_parse(app)},     {"fetch", add_fetch(app)},
+      {"page", add_page(app)},        {"verify", add_verify(app)},   {"references", add_references(app)},
+      {"rules", add_rules_list(app)}, {"explain", add_explain(app)},
   };
-  app.allow_extras();
-  for (CLI::App* command : app.get_subcommands({})) command->allow_extras()->group("Commands");
+  allow_extras(app);
 
   try {
     app.parse(count, words);

@@ -4,8 +4,13 @@
 #include <variant>
 
 #include "engine/command/check.hpp"
+#include "engine/command/explain.hpp"
+#include "engine/command/fetch.hpp"
+#include "engine/command/page.hpp"
 #include "engine/command/parse.hpp"
 #include "engine/command/references.hpp"
+#include "engine/command/rules_list.hpp"
+#include "engine/command/verify.hpp"
 #include "model/result.hpp"
 
 namespace claimcheck::engine {
@@ -15,7 +20,8 @@ struct PrintText {
   std::string text;
 };
 
-using Invocation = std::variant<PrintText, CheckCommand, ParseCommand, ReferencesCommand>;
+using Invocation = std::variant<PrintText, CheckCommand, ParseCommand, FetchCommand, PageCommand, VerifyCommand,
+                                ReferencesCommand, RulesListCommand, ExplainCommand>;
 
 // Reads the command line. Errors name the word that is wrong and, where one is near, the word that was meant.
 Result<Invocation> read_command_line(int count, const char* const* words);

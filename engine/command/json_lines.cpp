@@ -5,8 +5,6 @@
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 
-#include "engine/line_reader.hpp"
-
 namespace claimcheck::engine {
 namespace {
 
@@ -21,24 +19,35 @@ Result<boost::json::object> read_object(const LineReader::Line& line) {
 
 }  // namespace
 
+std::optional<JsonLine> JsonLineReader::next() {
+  auto line = lines_.next();
+  while (line && line->text.find_first_not_of(" \t\r") == std::string_view::npos) line = lines_.next();
+  if (!line) return std::nullopt;
+  JsonLine read{"null", read_object(*line)};
+  if (const boost::json::value* id = read.object ? read.object->if_contains("id") : nullptr) {
+    read.id = boost::json::serialize(*id);
+  }
+  return read;
+}
+
+void write_answer(JsonWriter& json, std::string_view id, const Result<Members>& members) {
+  json.begin_object();
+  json.key("id");
+  json.raw(id);
+  if (members) {
+    (*members)(json);
+  } else {
+    json.field("error", members.error().text());
+  }
+  json.end_object();
+  json.end_line();
+}
+
 int answer_lines(Console& console, const std::function<Result<Members>(const boost::json::object&)>& answer) {
   JsonWriter json(console.out);
-  LineReader lines(STDIN_FILENO, [&] { console.out.flush(); });
+  JsonLineReader lines(STDIN_FILENO, [&] { console.out.flush(); });
   while (const auto line = lines.next()) {
-    if (line->text.find_first_not_of(" \t\r") == std::string_view::npos) continue;
-    const auto object = read_object(*line);
-    const boost::json::value* id = object ? object->if_contains("id") : nullptr;
-    json.begin_object();
-    json.key("id");
-    json.raw(id ? boost::json::serialize(*id) : "null");
-    const Result<Members> members = object ? answer(*object) : tl::unexpected<Error>(object.error());
-    if (members) {
-      (*members)(json);
-    } else {
-      json.field("error", members.error().text());
-    }
-    json.end_object();
-    json.end_line();
+    write_answer(json, line->id, line->object ? answer(*line->object) : tl::unexpected<Error>(line->object.error()));
   }
   console.out.flush();
   return kExitClean;
@@ -50,6 +59,13 @@ Result<std::optional<std::string>> text_member(const boost::json::object& line, 
   const boost::json::string* text = member->if_string();
   if (text == nullptr) return failure('"' + std::string(name) + "\" is not a string");
   return std::string(text->data(), text->size());
+}
+
+Result<std::string> required_text_member(const boost::json::object& line, std::string_view name) {
+  auto text = text_member(line, name);
+  if (!text) return tl::unexpected(std::move(text).error());
+  if (!*text) return failure("no \"" + std::string(name) + '"');
+  return std::move(**text);
 }
 
 }  // namespace claimcheck::engine

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+
+#include "engine/console.hpp"
+
+namespace claimcheck::engine {
+
+// `claimcheck explain`: what a rule or a link state means.
+struct ExplainCommand {
+  std::string id;
+};
+
+int run(const ExplainCommand& command, Console& console);
+
+}  // namespace claimcheck::engine
