@@ -1,5 +1,7 @@
 #include "engine/source_list.hpp"
 
+#include "model/url.hpp"
+
 namespace claimcheck::engine {
 
 void SourceList::add(Article& article) {
@@ -20,7 +22,7 @@ void SourceList::add(Article& article) {
 
 std::uint32_t SourceList::index_of(std::string_view url) {
   const auto next = static_cast<std::uint32_t>(urls_.size());
-  const auto [entry, is_new] = index_.try_emplace(std::string(url), next);
+  const auto [entry, is_new] = index_.try_emplace(canonical_url(url), next);
   if (is_new) urls_.push_back(entry->first);
   return entry->second;
 }

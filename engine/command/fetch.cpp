@@ -8,6 +8,7 @@
 #include "engine/command/url_feed.hpp"
 #include "engine/fetch_sources.hpp"
 #include "engine/report/json_source.hpp"
+#include "model/url.hpp"
 
 namespace claimcheck::engine {
 namespace {
@@ -82,9 +83,13 @@ class FetchInOrder {
   std::uint64_t first_ = 0;  // the number of window_'s first line
 };
 
+std::string canonical_url_of(const std::string& url) {
+  return canonical_url(url);
+}
+
 UrlLine read_line(JsonLine line) {
   if (!line.object) return {std::move(line.id), tl::unexpected<Error>(std::move(line.object).error())};
-  return {std::move(line.id), required_text_member(*line.object, "url")};
+  return {std::move(line.id), required_text_member(*line.object, "url").map(canonical_url_of)};
 }
 
 // On a thread that is let go: it may be waiting for input for ever when standard output is closed.
@@ -114,7 +119,7 @@ int run(const FetchCommand& command, Console& console) {
   if (command.jsonl) {
     start_reading(feed);
   } else {
-    for (const std::string& url : command.urls) feed->put({{}, url});
+    for (const std::string& url : command.urls) feed->put({{}, canonical_url(url)});
     feed->end();
   }
   FetchInOrder(*feed, transport.get(), command.check, console).run();

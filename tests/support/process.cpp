@@ -2,9 +2,11 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <csignal>
 #include <cstdlib>
@@ -28,17 +30,47 @@ struct Pipe {
   std::array<int, 2> ends{-1, -1};  // reading, writing
 };
 
-[[noreturn]] void become(const std::vector<std::string>& command, const std::vector<std::string>& environment,
-                         const std::string& directory) {
-  for (const std::string& variable : environment) {
-    const std::size_t equals = variable.find('=');
-    ::setenv(variable.substr(0, equals).c_str(), variable.substr(equals + 1).c_str(), 1);
+// Our environment without what would colour the output, and with `added`.
+std::vector<std::string> environment_with(const std::vector<std::string>& added) {
+  std::vector<std::string> out;
+  for (char** variable = environ; *variable != nullptr; ++variable) {
+    const std::string_view text = *variable;
+    if (!text.starts_with("NO_COLOR=") && !text.starts_with("FORCE_COLOR=") && !text.starts_with("CI=")) {
+      out.emplace_back(text);
+    }
   }
-  std::vector<char*> words;
-  for (const std::string& word : command) words.push_back(const_cast<char*>(word.c_str()));
-  words.push_back(nullptr);
-  if (directory.empty() || ::chdir(directory.c_str()) == 0) ::execv(words[0], words.data());
-  ::_exit(127);
+  out.insert(out.end(), added.begin(), added.end());
+  return out;
+}
+
+std::vector<char*> pointers(const std::vector<std::string>& texts) {
+  std::vector<char*> out;
+  for (const std::string& text : texts) out.push_back(const_cast<char*>(text.c_str()));
+  out.push_back(nullptr);
+  return out;
+}
+
+// Safe beside other threads, as fork() is not.
+pid_t spawn(const std::vector<std::string>& command, const std::vector<std::string>& environment,
+            const std::string& directory, const std::array<int, 3>& descriptors) {
+  posix_spawn_file_actions_t actions;
+  posix_spawnattr_t attributes;
+  ::posix_spawn_file_actions_init(&actions);
+  ::posix_spawnattr_init(&attributes);
+  for (int i = 0; i < 3; ++i) ::posix_spawn_file_actions_adddup2(&actions, descriptors[static_cast<std::size_t>(i)], i);
+  if (!directory.empty()) ::posix_spawn_file_actions_addchdir_np(&actions, directory.c_str());
+  sigset_t defaults;
+  ::sigemptyset(&defaults);
+  ::sigaddset(&defaults, SIGPIPE);
+  ::posix_spawnattr_setsigdefault(&attributes, &defaults);
+  ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
+  pid_t child = -1;
+  const int error = ::posix_spawn(&child, command.front().c_str(), &actions, &attributes, pointers(command).data(),
+                                  pointers(environment_with(environment)).data());
+  ::posix_spawnattr_destroy(&attributes);
+  ::posix_spawn_file_actions_destroy(&actions);
+  if (error != 0) throw std::runtime_error("cannot start " + command.front());
+  return child;
 }
 
 // Feeds and reads at once, so that neither side waits for the other for ever.
@@ -71,15 +103,7 @@ ProcessResult run_process(const std::vector<std::string>& command, std::string_v
                           const std::vector<std::string>& environment, const std::string& directory) {
   Pipe in, out, err;
   const auto old_handler = std::signal(SIGPIPE, SIG_IGN);
-  const pid_t child = ::fork();
-  if (child < 0) throw std::runtime_error("fork");
-  if (child == 0) {
-    std::signal(SIGPIPE, SIG_DFL);
-    ::dup2(in.ends[0], 0);
-    ::dup2(out.ends[1], 1);
-    ::dup2(err.ends[1], 2);
-    become(command, environment, directory);
-  }
+  const pid_t child = spawn(command, environment, directory, {in.ends[0], out.ends[1], err.ends[1]});
   in.close(0);
   out.close(1);
   err.close(1);

@@ -1,0 +1,54 @@
+// Every folder of tests/cases is a test of the whole program; a new folder needs no line of code.
+#include <gtest/gtest.h>
+
+#include <boost/json/parse.hpp>
+
+#include "tests/unit/engine/case.hpp"
+#include "tests/unit/engine/json_subset.hpp"
+
+namespace claimcheck::testing {
+namespace {
+
+class CaseFolder : public ::testing::Test {
+ public:
+  explicit CaseFolder(Case tested) : tested_(std::move(tested)) {}
+
+  void TestBody() override {
+    const auto difference = run_case(tested_, CLAIMCHECK_PROGRAM);
+    EXPECT_FALSE(difference) << tested_.folder << "\n" << difference.value_or("");
+  }
+
+ private:
+  Case tested_;
+};
+
+int register_cases() {
+  const auto cases = find_cases(std::string(CLAIMCHECK_SOURCE_DIR) + "/tests/cases");
+  for (const Case& found : cases) {
+    ::testing::RegisterTest("Case", found.name.c_str(), nullptr, nullptr, __FILE__, __LINE__,
+                            [found]() -> ::testing::Test* { return new CaseFolder(found); });
+  }
+  return static_cast<int>(cases.size());
+}
+const int kRegistered = register_cases();
+
+TEST(Cases, AreFound) {
+  EXPECT_GT(kRegistered, 0);
+}
+
+TEST(JsonSubset, TellsWhatIsNotSaid) {
+  const auto difference = [](const char* expected, const char* actual) {
+    return subset_difference(boost::json::parse(expected), boost::json::parse(actual)).value_or("none");
+  };
+  EXPECT_EQ(difference(R"({"a":{"b":1}})", R"({"a":{"b":1.0,"c":2},"d":3})"), "none");
+  EXPECT_EQ(difference(R"({"a":{"b":1}})", R"({"a":{"b":2}})"), ".a.b is 2, not 1");
+  EXPECT_EQ(difference(R"({"a":null})", R"({})"), ".a is missing");
+  EXPECT_EQ(difference(R"([{"x":2},{"x":4}])", R"([{"x":1},{"x":2,"y":0},{"x":3},{"x":4}])"), "none");
+  EXPECT_EQ(difference(R"([2,1])", R"([1,2])"), "[1]: no element says 1");
+  EXPECT_EQ(difference(R"([])", R"([1])"), "the document is not empty: [1]");
+  EXPECT_EQ(difference(R"([])", R"([])"), "none");
+  EXPECT_EQ(difference(R"("1")", R"(1)"), "the document is 1, not \"1\"");
+}
+
+}  // namespace
+}  // namespace claimcheck::testing
