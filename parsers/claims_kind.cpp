@@ -130,7 +130,7 @@ void judge_claim(std::string_view text, std::span<const Word> words, const Artic
   sum += f.words < 5 ? -1.0 : f.words < 8 ? -0.4 : f.words > 14 ? 0.2 : 0;
   claim.score = logistic(sum);
 
-  constexpr float kWorthChecking = 0.3F;
+  constexpr float kWorthChecking = 0.4F;
   claim.checkable = !instruction && !prediction && !opinion && claim.score >= kWorthChecking;
 }
 

@@ -13,6 +13,7 @@ using namespace word_grammar;
 
 // "according to", "as reported by": a source follows.
 const auto kAccordingTo = first_of(kCueOther) >> word("to");
+const auto kInTheWordsOf = first_of(kCueOther) >> word("of");
 const auto kAsSaidBy = first_of(kSay) >> word("by");
 // "put it", "puts it"
 const auto kPutIt = first_of(kCueOther) >> word("it");
@@ -170,8 +171,16 @@ class Reader {
     const Word* const end = words_.data() + words_.size();
     const Word* at = words_.data() + i;
     if (match(kPutIt, text_, at, end)) return put_it(i, static_cast<std::size_t>(at - words_.data()));
+    if (match(kInTheWordsOf, text_, at, end)) return in_the_words_of(i, static_cast<std::size_t>(at - words_.data()));
     if (!match(kAccordingTo, text_, at, end) || written(i).substr(1) != "ccording") return false;
     named_by(i, static_cast<std::size_t>(at - words_.data()));
+    return true;
+  }
+
+  // "in the words of X, “…”"
+  bool in_the_words_of(std::size_t i, std::size_t next) {
+    if (i < 2 || written(i) != "words" || written(i - 1) != "the" || written(i - 2).substr(1) != "n") return false;
+    named_by(i - 2, next);
     return true;
   }
 
@@ -180,6 +189,9 @@ class Reader {
     const WordRange source = source_after(text_, words_, next);
     if (source.empty()) return;
     const Span cue_span = span_of({cue, next});
+    if (const Quote* quote = quote_after(words_[source.last - 1].full_end()); quote && !quote_before(cue)) {
+      return add(span_of(source), cue_span, quoted_from(*quote));
+    }
     if (cue == 0 || (source.last < words_.size() && cue < 3 && words_[cue].gap == 0)) {
       if (source.last < words_.size()) add(span_of(source), cue_span, content_from(source.last));
       return;
@@ -405,7 +417,9 @@ class Reader {
 
   // "This shows that" argues, and "I think that" is nobody else's word.
   bool is_poor_source(WordRange source, const Word& verb) const {
-    const Word& last = words_[source.last - 1];
+    const Word &first = words_[source.first], &last = words_[source.last - 1];
+    if (first.is(kPreposition | kQuestion) && !first.is(kDeterminer)) return true;
+    if (is_word(source.first, "what") || is_word(source.first, "What")) return true;
     if (verb.is(kBelieve) && source.last - source.first == 1 && last.is(kFirstPerson | kSecondPerson)) return true;
     if (last.is(kPreposition) && !last.is(kTitle)) return true;
     if (source.last - source.first != 1) return false;

@@ -46,6 +46,7 @@ std::size_t behind_phrase(std::span<const Word> words, WordRange range) {
 // Without "But", "however" and the clause that stands before the subject.
 WordRange subject_of(std::string_view text, std::span<const Word> words, WordRange range) {
   const auto skippable = [&](const Word& word) {
+    if (word.is(kPreposition) && word.span().in(text) == "like") return true;
     return word.is(kCoordinator | kSubordinator | kAdverb) && !word.is(kDeterminer | kPronoun | kPlace) &&
            !(word.has(kCapital) && word.is(kOrganisation | kTitle));
   };
@@ -107,7 +108,9 @@ WordRange source_before(std::string_view text, std::span<const Word> words, std:
     const std::size_t head = segment_start(words, floor, start);
     WordRange source = subject_of(text, words, {head, start});
     if (source.empty()) return {};
-    const bool aside = words[start].is(kPreposition | kAdverb | kSubordinator);
+    const std::string_view opening = words[start].span().in(text);
+    const bool aside = words[start].is(kPreposition | kAdverb | kSubordinator) && opening != "of" &&
+                       opening != "from" && opening != "at" && opening != "for" && opening != "now";
     if (!aside) source.last = end;
     return source;
   }
@@ -158,6 +161,9 @@ WordRange main_subject(std::string_view text, std::span<const Word> words) {
     }
   }
   if (last == words.size()) return {};
+  for (std::size_t i = first + 1; i < last; ++i) {  // The senator, in explaining it, …
+    if ((words[i].gap & kGapComma) && words[i].is(kPreposition | kAdverb)) last = i;
+  }
   while (last > first && words[last - 1].is(kAdverb)) --last;
   return subject_of(text, words, {first, last});
 }

@@ -99,9 +99,9 @@ bool opens_sentence(std::span<const Word> words, std::size_t at) {
   return at == 0 || (words[at].gap & (kGapStop | kGapColon | kGapQuote | kGapOther)) != 0;
 }
 
-bool has_organisation(const Word* from, const Word* to) {
+bool may_join_of(const Word* from, const Word* to) {
   for (; from != to; ++from) {
-    if (from->is(kOrganisation)) return true;
+    if (from->is(kOrganisation | kJoinsOf)) return true;
   }
   return false;
 }
@@ -110,7 +110,7 @@ bool has_organisation(const Word* from, const Word* to) {
 const Word* end_of_name(std::string_view text, const Word* first, const Word* end) {
   const Word* at = first + 1;
   match(kRest, text, at, end);
-  if (has_organisation(first, at) || first->is(kTitle)) match(kTail, text, at, end);
+  if (may_join_of(first, at) || first->is(kTitle)) match(kTail, text, at, end);
   const Word* pair = at;
   if (at - first == 1 && match(kPair, text, pair, end) && pair - at > 2 && pair[-1].is(kOrganisation) &&
       !first->is(kPlace | kDemonym)) {
@@ -138,6 +138,7 @@ void find_names(std::string_view text, std::span<const Word> words, std::vector<
     while (stop != first && stop[-1].is(kMonth | kWeekday)) --stop;
     if (stop - first > 1 && first->is(kDemonym) && first[1].is(kTitle)) ++first;
     if (first == stop || (stop - first == 1 && first->is(kNeverAlone | kTitle))) continue;
+    if (text.substr(stop[-1].end, 1) == "$") continue;  // US$ 10
     out.push_back(Name{{first->begin, stop[-1].end}});
   }
 }

@@ -107,7 +107,7 @@ class Finder {
   }
 
   Class before(std::uint32_t at) const {
-    return at <= from_ ? Class::blank : class_of(decode_code_point_before(text_, at).value);
+    return at <= from_ ? Class::blank : class_of(decode_code_point_before(text_.substr(from_), at - from_).value);
   }
   Class after(std::uint32_t at) const {
     return at >= text_.size() ? Class::blank : class_of(decode_code_point(text_, at).value);

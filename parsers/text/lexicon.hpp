@@ -58,7 +58,8 @@ enum WordClass : std::uint64_t {
   kSeem = 1ull << 48,         // seem, appear
   kPossibility = 1ull << 49,  // may, might, could
   kCueNoun = 1ull << 50,      // claim, allegation, belief: X's … that
-  kCueOther = 1ull << 51,     // according, put: cues that are no verbs of saying
+  kCueOther = 1ull << 51,     // according, put, words: cues that are no verbs of saying
+  kJoinsOf = 1ull << 52,      // Bay, Republic, Treaty: heads of names with "of"
 };
 
 // The classes of an ASCII word of any case; 0 where it is not in the lexicon.

@@ -159,7 +159,12 @@ constexpr WordRow kWords[] = {
      "reports "
      "insistence admission complaint complaints suspicion rumour rumours rumor rumors finding findings fear fears hope "
      "hopes"},
-    {kCueOther, "according put puts quoted"},
+    {kCueOther, "according put puts words"},
+    {kJoinsOf,
+     "bay gulf cape isle isles strait straits sea mount lake coast republic kingdom commonwealth state states province "
+     "county city district treaty battle siege declaration articles bill act charter convention house speaker order "
+     "museum archbishop bishop secretary attorney tower palace cathedral temple lord lords church bank board chief "
+     "congress court centre center college university institute ministry department office bureau council chamber"},
     {kNegation, "not no never none nobody nothing neither nor cannot nowhere hardly scarcely barely"},
     {kOpinion,
      "beautiful wonderful great terrible awful horrible amazing fantastic incredible excellent brilliant stupid "

@@ -49,6 +49,8 @@ constexpr Row kAccording[] = {
     {"“The dam is safe,” according to Ana Ruiz.", "Ana Ruiz <according to> “The dam is safe,”"},
     {"Even the navy, according to a leaked memo, has lost ships.",
      "a leaked memo <according to> Even the navy, according to a leaked memo, has lost ships"},
+    {"In the words of Ana Ruiz, “the dam is a mistake.”", "Ana Ruiz <In the words of> “the dam is a mistake.”"},
+    {"It failed, and in the words of Ana Ruiz, “nobody cared.”", "Ana Ruiz <in the words of> “nobody cared.”"},
     {"As Ruiz put it, the dam was a mistake.", "Ruiz <put> the dam was a mistake"},
 };
 
@@ -65,6 +67,9 @@ constexpr Row kPlain[] = {
     {"The bank said on Monday that it would close.", "The bank <said> it would close"},
     {"Ana Ruiz, a professor at Leeds, argued that the dam was safe.",
      "Ana Ruiz, a professor at Leeds <argued> the dam was safe"},
+    {"Ana Ruiz, of the bank, argued that the dam was safe.", "Ana Ruiz, of the bank <argued> the dam was safe"},
+    {"Ana Ruiz, in a letter, argued that the dam was safe.", "Ana Ruiz <argued> the dam was safe"},
+    {"The mayor, in a letter, defended it, saying that it was safe.", "The mayor <saying> it was safe"},
     {"Ana Ruiz, who built the dam, argued that it was safe.", "Ana Ruiz, who built the dam <argued> it was safe"},
     {"A study by the bank found that wages had doubled.", "A study by the bank <found> wages had doubled"},
     {"The bank’s report concluded that wages had doubled.", "The bank’s report <concluded> wages had doubled"},
@@ -116,6 +121,9 @@ constexpr Row kQuiet[] = {
     {"He wanted to say that it was over.", ""},
     {"This shows that the dam is safe.", ""},
     {"I think that the dam is safe.", ""},
+    {"From all the reports that I have read, it is safe.", ""},
+    {"That is what we said was wrong.", ""},
+    {"In other words, of course, it failed.", ""},
     {"She added salt to the soup.", ""},
     {"They agreed on a price.", ""},
     {"He was asked to leave.", ""},

@@ -42,6 +42,7 @@ constexpr Row kLoud[] = {
     {"the U.S. Supreme Court ruled", "U.S. Supreme Court"},
     {"the European Union’s budget", "European Union"},
     {"China's Ministry of Defence", "China | Ministry of Defence"},
+    {"ships in the Bay of Biscay", "Bay of Biscay"},
     {"videos on YouTube and an iPhone from eBay", "YouTube | iPhone | eBay"},
     {"NATO and the G20 met", "NATO | G20"},
     {"Okoye said it was over.", "Okoye"},
@@ -81,6 +82,7 @@ constexpr Row kQuiet[] = {
     {"When it rained, we left: Nobody knew.", ""},
     {"1,500 people came in 2015.", ""},
     {"Mr. speaker", ""},
+    {"a loss of US$ 10 million", ""},
 };
 
 INSTANTIATE_TEST_SUITE_P(Loud, Names, ::testing::ValuesIn(kLoud));
