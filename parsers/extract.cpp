@@ -111,6 +111,7 @@ Article extract(const Document& document, const ExtractOptions& options) {
     if (zones[i] == Zone::heading) body.enter_section(block.span);
     if (zones[i] == Zone::prose || zones[i] == Zone::caption) body.read(block, before_list(block.span, list));
   }
+  number_equal_claims(article);
   return article;
 }
 
