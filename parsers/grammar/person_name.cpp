@@ -90,7 +90,7 @@ bool is_initials(std::string_view word) {
       run = 0;
     else if (is_upper(c) || (c & 0x80) != 0)
       letters += (c & 0xC0) != 0x80, ++run;
-    else if (c >= 'a' && c <= 'z' && run >= 1 && run <= 2)
+    else if (c >= 'a' && c <= 'z' && run == 1)
       ++run;
     else
       return false;
@@ -118,6 +118,13 @@ std::string joined(const std::vector<std::string_view>& words, std::size_t from,
 std::string without_stop(std::string text) {
   while (text.size() > 2 && text.back() == '.' && !is_initials(text)) text.pop_back();
   return text;
+}
+
+// "Ann." → "Ann", but "Ann B." stays.
+std::string without_stop_of_sentence(std::string given) {
+  const std::size_t last = given.rfind(' ') == std::string::npos ? 0 : given.rfind(' ') + 1;
+  if (given.ends_with('.') && !is_initials(std::string_view(given).substr(last))) given.pop_back();
+  return given;
 }
 
 // "van der Berg" → particle "van der", family "Berg".
@@ -183,7 +190,7 @@ struct Reader {
     if (end > 1 && is_name_suffix(piece.words[end - 1])) names.back().suffix = std::string(piece.words[--end]);
     std::size_t particle = end;
     while (particle > 1 && is_name_particle(piece.words[particle - 1])) --particle;
-    names.back().given = joined(piece.words, 0, particle);
+    names.back().given = without_stop_of_sentence(joined(piece.words, 0, particle));
     names.back().dropping_particle = joined(piece.words, particle, end);
     awaits_given = false;
   }

@@ -1,9 +1,8 @@
 #include "parsers/grammar/reference_entry.hpp"
 
 #include "parsers/grammar/identifier.hpp"
-#include "parsers/grammar/person_name.hpp"
-#include "parsers/grammar/reference_entry_date.hpp"
 #include "parsers/grammar/reference_entry_fields.hpp"
+#include "parsers/grammar/reference_entry_item.hpp"
 #include "parsers/grammar/reference_entry_label.hpp"
 #include "parsers/grammar/reference_entry_quotes.hpp"
 #include "parsers/grammar/reference_entry_short_form.hpp"
@@ -26,42 +25,12 @@ void read_identifiers(std::string_view body, CslItem& item) {
   if (const auto arxiv = find_arxiv(body)) item.archive = "arXiv:" + arxiv->value;
 }
 
-std::string_view trimmed(std::string_view value) {
-  constexpr std::string_view kMarks = " \t\r\n.,;:";
-  while (!value.empty() && kMarks.find(value.front()) != std::string_view::npos) value.remove_prefix(1);
-  while (!value.empty() && kMarks.find(value.back()) != std::string_view::npos) value.remove_suffix(1);
-  return value;
-}
-
-std::string squeezed(std::string_view value) {
-  std::string out;
-  for (const char c : trimmed(value)) {
-    if (!is_blank(c))
-      out += c;
-    else if (!out.empty() && out.back() != ' ')
-      out += ' ';
-  }
-  return out;
-}
-
 void read_fields(std::string_view body, const EntryQuotes& quotes, Reference& reference) {
   std::vector<Span> urls;
   for (const WrittenUrl& url : reference.urls) {
     urls.push_back({url.span.begin - reference.body.begin, url.span.end - reference.body.begin});
   }
-  CslItem& item = reference.item;
-  for (const FieldRun& run : read_entry_fields(body, quotes, urls)) {
-    const std::string_view value = run.span.in(body);
-    switch (run.field) {
-      case EntryField::author: item.author = read_person_names(value); break;
-      case EntryField::title:
-        item.title = squeezed(quotes.quoted && run.span == quotes.whole ? quotes.quoted->in(body) : value);
-        break;
-      case EntryField::journal: item.container_title = squeezed(value); break;
-      case EntryField::date: item.issued = read_entry_date(value); break;
-      default: break;
-    }
-  }
+  fill_item(body, quotes, read_entry_fields(body, quotes, urls), reference.item);
 }
 
 }  // namespace

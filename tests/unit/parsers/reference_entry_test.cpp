@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <string_view>
 
 namespace claimcheck::parsers {
 namespace {
@@ -67,6 +68,93 @@ TEST(ReferenceEntry, QuotationMarks) {
     }
   }
 }
+
+std::string printed(const CslName& name) {
+  if (!name.literal.empty()) return "{" + name.literal + "}";
+  std::string text = name.non_dropping_particle.empty() ? "" : name.non_dropping_particle + " ";
+  text += name.family;
+  if (!name.given.empty()) text += ", " + name.given;
+  if (!name.suffix.empty()) text += ", " + name.suffix;
+  return text;
+}
+
+// "type; authors; title; container; volume(issue); pages; publisher, place; issued; accessed; number", empty parts left
+// out.
+std::string printed(const CslItem& item) {
+  std::string authors;
+  for (const CslName& name : item.author) authors += (authors.empty() ? "" : " & ") + printed(name);
+  std::string text = item.type;
+  const auto add = [&text](std::string_view mark, const std::string& value) {
+    if (!value.empty()) text.append(" | ").append(mark).append(value);
+  };
+  add("", authors);
+  add("", item.title);
+  add("in ", item.container_title);
+  add("v ", item.volume + (item.issue.empty() ? "" : "(" + item.issue + ")"));
+  add("p ", item.page);
+  add("by ", item.publisher);
+  add("at ", item.publisher_place);
+  add("", item.issued ? to_edtf(*item.issued) : "");
+  add("seen ", item.accessed ? to_edtf(*item.accessed) : "");
+  add("no ", item.number);
+  add("", item.doi);
+  return text;
+}
+
+struct ItemRow {
+  const char* entry;
+  const char* item;
+};
+
+class Items : public ::testing::TestWithParam<ItemRow> {};
+
+TEST_P(Items, AreRead) {
+  EXPECT_EQ(printed(read(GetParam().entry).item), GetParam().item) << GetParam().entry;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    NoteStyle, Items,
+    ::testing::Values(
+        ItemRow{"[1] Ann Mill, “Dams Fail in Five Valleys,” The Lake Times, May 2, 2011, https://lake.example/a.html.",
+                "article-newspaper | Mill, Ann | Dams Fail in Five Valleys | in The Lake Times | 2011-05-02"},
+        ItemRow{"United Nations General Assembly, “Letter Dated 3 May 2011 from the Permanent Representative of Chad,” "
+                "A/65/812, May 4, 2011, https://docs.example/a.pdf",
+                "report | {United Nations General Assembly} | Letter Dated 3 May 2011 from the Permanent "
+                "Representative of "
+                "Chad | 2011-05-04 | no A/65/812"},
+        ItemRow{"“Five Valleys Lose Their Water,” Council of Mountain States, July 22, 2015, http://cms.example/water.",
+                "webpage | Five Valleys Lose Their Water | in Council of Mountain States | 2015-07-22"},
+        ItemRow{"Ann Mill, “Dams Fail, “San Remo Daily News, May 2, 2011, http://lake.example/a",
+                "article-newspaper | Mill, Ann | Dams Fail | in San Remo Daily News | 2011-05-02"},
+        ItemRow{"E8 Ministers Communiqué, Lima Summit, November 15-16 2015, http://e8.example/lima.pdf.",
+                "webpage | E8 Ministers Communiqué, Lima Summit | 2015-11-15/2015-11-16"},
+        ItemRow{"Bo Ford and Ann Mill, Rivers of the North (London: Harbour Press, 1998), 12–14.",
+                "book | Ford, Bo & Mill, Ann | Rivers of the North | p 12–14 | by Harbour Press | at London | 1998"},
+        ItemRow{"“Dams Fail,” Lakeblog, October 2011, http://lake.example/b (accessed May 3, 2012).",
+                "post-weblog | Dams Fail | in Lakeblog | 2011-10 | seen 2012-05-03"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    ScientificStyles, Items,
+    ::testing::Values(
+        ItemRow{"3. Mill AB, Ford C (2010) The slow filling of lakes behind dams. J Lake Res 12(3): 4-15.",
+                "article-journal | Mill, AB & Ford, C | The slow filling of lakes behind dams | in J Lake Res | v "
+                "12(3) | p "
+                "4–15 | 2010"},
+        ItemRow{"Mill, A. B., & van der Ford, C. (2010). The slow filling of lakes. Journal of Lakes, 12(3), 4–15. "
+                "https://doi.org/10.1234/jl.2010.5",
+                "article-journal | Mill, A. B. & van der Ford, C. | The slow filling of lakes | in Journal of Lakes | "
+                "v 12(3) "
+                "| p 4–15 | 2010 | 10.1234/jl.2010.5"},
+        ItemRow{
+            "[7] A. B. Mill and C. Ford, “The slow filling of lakes,” in Proceedings of the Fifth Conference on Lakes, "
+            "Oslo, Norway, 2009, pp. 4–15.",
+            "paper-conference | Mill, A. B. & Ford, C. | The slow filling of lakes | in Proceedings of the Fifth "
+            "Conference "
+            "on Lakes | p 4–15 | at Oslo, Norway | 2009"},
+        ItemRow{"Mill, Ann. “Slow Lakes.” Review of Lakes 12, no. 3 (Fall 2010): 4–15.",
+                "article-journal | Mill, Ann | Slow Lakes | in Review of Lakes | v 12(3) | p 4–15 | 2010-23"},
+        ItemRow{"Mill, Ann B. Rivers of the North. Cambridge: Harbour University Press, 1998.",
+                "book | Mill, Ann B. | Rivers of the North | by Harbour University Press | at Cambridge | 1998"}));
 
 TEST(ReferenceEntry, ShortForms) {
   for (const char* entry :
