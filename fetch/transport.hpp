@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -47,9 +48,13 @@ class Transport {
   virtual void wake() = 0;
 
   virtual TransportProgress progress() const = 0;
+
+  // What went wrong beside the answers, so that a person should hear of it: a recording that cannot be written, one to
+  // replay that is damaged.
+  virtual std::optional<Error> trouble() const { return std::nullopt; }
 };
 
-// libcurl's multi interface with c-ares in front.
+// libcurl's multi interface with c-ares in front; every answer recorded where the options say so.
 Result<std::unique_ptr<Transport>> make_network_transport(const Options& options);
 
 // Answers from a WARC file alone. What it does not hold is answered with TransferError::skipped.
