@@ -30,16 +30,14 @@ bool is_in_url(std::string_view text, std::uint32_t at) {
   return head.find("://") != std::string_view::npos || head.find("www.") != std::string_view::npos;
 }
 
-bool is_date_preposition(std::string_view word) {
-  return is_one_of(word, {"in",   "since", "by",   "until",      "till",   "from",    "of",     "early",
-                          "late", "mid",   "to",   "through",    "during", "between", "before", "after",
-                          "last", "next",  "this", "throughout", "for",    "every",   "each",   "on"});
-}
+constexpr WordSet kPrepositions{"after", "before", "between", "by",      "during",     "each", "early", "every",
+                                "for",   "from",   "in",      "last",    "late",       "mid",  "next",  "of",
+                                "on",    "since",  "this",    "through", "throughout", "till", "to",    "until"};
 
 // A month by itself is a name, a verb or a month.
 bool is_bare_month(std::string_view text, const DateMatch& match) {
   const std::string_view word = word_at(text, match.span.begin);
-  const bool preposition = is_date_preposition(previous_word(text, match.span.begin));
+  const bool preposition = kPrepositions.contains(previous_word(text, match.span.begin));
   const bool verb = is_one_of(word, {"may", "march", "mar"});
   if (!is_upper(word[0])) return preposition && !verb && word.size() > 2;
   const std::string_view next = next_word(text, match.span.end);
@@ -81,7 +79,12 @@ class Finder {
   // One date without what joins it to others.
   std::optional<DateMatch> element(std::uint32_t at) {
     if (is_digit(byte_at(text_, at))) {
-      if (auto match = match_digit_date(text_, at)) return match;
+      const std::uint32_t end = skip_digits(at);
+      if (end - at > 4) return std::nullopt;
+      const char after = byte_at(text_, end);
+      if (after == '-' || after == '/' || after == '.' || static_cast<unsigned char>(after) == 0xE2) {
+        if (auto match = match_digit_date(text_, at)) return match;
+      }
       if (auto match = match_named_date(text_, at); match && is_trusted(*match)) return match;
       if (auto match = match_year_form(text_, at)) return match;
       return published_ ? match_relative_date(text_, at, *published_) : std::nullopt;

@@ -2,6 +2,7 @@
 
 #include <boost/spirit/home/x3.hpp>
 
+#include "parsers/grammar/date_words.hpp"
 #include "parsers/grammar/value_text.hpp"
 
 namespace claimcheck::parsers {
@@ -32,91 +33,37 @@ const auto set_year = [](auto& c) {
   _val(c).has_year = true;
 };
 
-const x3::symbols<int> month_words({{"january", 1},
-                                    {"february", 2},
-                                    {"march", 3},
-                                    {"april", 4},
-                                    {"may", 5},
-                                    {"june", 6},
-                                    {"july", 7},
-                                    {"august", 8},
-                                    {"september", 9},
-                                    {"october", 10},
-                                    {"november", 11},
-                                    {"december", 12}});
-const x3::symbols<int> short_months({{"jan", 1},
-                                     {"feb", 2},
-                                     {"mar", 3},
-                                     {"apr", 4},
-                                     {"jun", 6},
-                                     {"jul", 7},
-                                     {"aug", 8},
-                                     {"sep", 9},
-                                     {"sept", 9},
-                                     {"oct", 10},
-                                     {"nov", 11},
-                                     {"dec", 12}});
-const x3::symbols<int> day_words({{"first", 1},        {"second", 2},      {"third", 3},       {"fourth", 4},
-                                  {"fifth", 5},        {"sixth", 6},       {"seventh", 7},     {"eighth", 8},
-                                  {"ninth", 9},        {"tenth", 10},      {"eleventh", 11},   {"twelfth", 12},
-                                  {"thirteenth", 13},  {"fourteenth", 14}, {"fifteenth", 15},  {"sixteenth", 16},
-                                  {"seventeenth", 17}, {"eighteenth", 18}, {"nineteenth", 19}, {"twentieth", 20},
-                                  {"thirtieth", 30}});
-const x3::symbols<int> tens_words({{"twenty", 20}, {"thirty", 30}});
-const x3::symbols<int> unit_words({{"first", 1},
-                                   {"second", 2},
-                                   {"third", 3},
-                                   {"fourth", 4},
-                                   {"fifth", 5},
-                                   {"sixth", 6},
-                                   {"seventh", 7},
-                                   {"eighth", 8},
-                                   {"ninth", 9},
-                                   {"one", 1},
-                                   {"two", 2},
-                                   {"three", 3},
-                                   {"four", 4},
-                                   {"five", 5},
-                                   {"six", 6},
-                                   {"seven", 7},
-                                   {"eight", 8},
-                                   {"nine", 9}});
-const x3::symbols<int> year_tens({{"ten", 10},
-                                  {"eleven", 11},
-                                  {"twelve", 12},
-                                  {"thirteen", 13},
-                                  {"fourteen", 14},
-                                  {"fifteen", 15},
-                                  {"sixteen", 16},
-                                  {"seventeen", 17},
-                                  {"eighteen", 18},
-                                  {"nineteen", 19}});
-const x3::symbols<int> year_decades({{"twenty", 20},
-                                     {"thirty", 30},
-                                     {"forty", 40},
-                                     {"fifty", 50},
-                                     {"sixty", 60},
-                                     {"seventy", 70},
-                                     {"eighty", 80},
-                                     {"ninety", 90}});
-
 const auto blank = x3::lit(' ') | "\xC2\xA0" | '\t' | "\r\n" | '\n' | "\xE2\x80\xAF" | "\xE2\x80\x89";
 const auto sp = blank >> -blank >> -blank;
 const auto dash = x3::lit('-') | "\xE2\x80\x93" | "\xE2\x80\x94" | "\xE2\x80\x92" | "\xE2\x80\x91";
 const auto word_end = !x3::char_("a-zA-Z0-9");
 
-const auto month = x3::rule<struct MonthTag, int>("month") =
-    x3::no_case[(month_words >> word_end) | (short_months >> word_end >> -x3::lit('.'))];
+// A word that a table knows; `find` gives its number or nullopt.
+template <class Find>
+auto known(Find find) {
+  return [find](auto& c) {
+    const auto range = _attr(c);
+    const auto value = find(std::string_view(range.begin(), static_cast<std::size_t>(range.end() - range.begin())));
+    x3::_pass(c) = value.has_value();
+    if (value) _val(c) += *value;
+  };
+}
+
+const auto word = x3::raw[+x3::char_("a-zA-Z")] >> !x3::char_("0-9");
+const auto reset = x3::eps[([](auto& c) { _val(c) = 0; })];
+
+const auto month = x3::rule<struct MonthTag, int>("month") = reset >> word[known(find_month)] >>
+                                                             -(x3::lit('.') >> !x3::char_("0-9"));
 
 const auto digits = x3::uint_parser<int, 10, 1, 2>() >> !x3::char_("0-9");
-const auto suffix = x3::no_case[x3::lit("st") | "nd" | "rd" | "th"];
+const auto suffix = x3::lit("st") | "nd" | "rd" | "th" | "ST" | "ND" | "RD" | "TH";
 const auto set_value = [](auto& c) { _val(c) = _attr(c); };
-const auto add_value = [](auto& c) { _val(c) += _attr(c); };
 const auto in_month = [](auto& c) { x3::_pass(c) = _val(c) >= 1 && _val(c) <= 31; };
 
 const auto day = x3::rule<struct DayTag, int>("day") =
-    (digits[set_value] >> -suffix >> word_end | x3::no_case[day_words[set_value]] >> word_end |
-     x3::no_case[tens_words[set_value] >> ('-' | sp) >> unit_words[add_value]] >> word_end) >>
+    (reset >> digits[set_value] >> -suffix >> word_end |
+     reset >> word[known(find_day_tens)] >> ('-' | sp) >> word[known(find_day_unit)] |
+     reset >> word[known(find_day_word)]) >>
     x3::eps[in_month];
 
 // Four digits, or two after an apostrophe; "nineteen eighty-six".
@@ -126,17 +73,30 @@ const auto year = x3::rule<struct YearTag, int>("year") =
         x3::uint_parser<int, 10, 2, 2>()[([](auto& c) { _val(c) = _attr(c) + (_attr(c) < 50 ? 2000 : 1900); })] >>
         word_end
     |
-    x3::no_case[year_tens[([](auto& c) { _val(c) = 100 * _attr(c); })] >> sp >>
-                ((year_decades[add_value] >> -(('-' | sp) >> unit_words[add_value])) | year_tens[add_value]) >>
-                word_end];
+    reset >> word[known(find_year_hundreds)] >> sp >> word[known(find_year_tens)] >>
+        ('-' | sp) >> word[known(find_day_unit)] |
+    reset >> word[known(find_year_hundreds)] >> sp >> word[known(find_year_tens)];
 
-const auto of = sp >> x3::no_case["of"] >> sp;
-const auto day_of_month = -(sp >> x3::no_case["day"]) >> (of | sp);
+// One of a few words of prose.
+const auto is_word_of = [](auto words) {
+  return word[([words](auto& c) {
+    const auto range = _attr(c);
+    x3::_pass(c) =
+        words.contains(std::string_view(range.begin(), static_cast<std::size_t>(range.end() - range.begin())));
+  })];
+};
+const auto of_word = is_word_of(values::WordSet{"of"});
+const auto day_word = is_word_of(values::WordSet{"day"});
+const auto until_word = is_word_of(values::WordSet{"to", "till", "until", "through", "thru"});
+const auto and_word = is_word_of(values::WordSet{"and"});
+const auto the_word = is_word_of(values::WordSet{"the"});
+
+const auto of = sp >> of_word >> sp;
+const auto day_of_month = -(sp >> day_word) >> (of | sp);
 const auto before_year = (-blank >> ',' >> -sp) | of | sp;
-const auto joined = (-sp >> dash >> -sp) | x3::lit('/') |
-                    (sp >> x3::no_case[x3::lit("to") | "till" | "until" | "through" | "thru"] >> sp) |
-                    (sp >> (x3::no_case["and"] | '&') >> sp)[set_and];
-const auto the = -(x3::no_case["the"] >> sp);
+const auto joined =
+    (-sp >> dash >> -sp) | x3::lit('/') | (sp >> until_word >> sp) | (sp >> (and_word | '&') >> sp)[set_and];
+const auto the = -(the_word >> sp);
 
 const auto day_first = x3::rule<struct DayFirstTag, Written>("day first") =
     fresh >> day[set_day] >> joined >> the >> day[set_last_day] >> day_of_month >> month[set_month] >>
@@ -149,7 +109,7 @@ const auto year_after_day = ((-blank >> ',' >> -sp) | of | sp) >> year[set_year]
 
 const auto month_first = x3::rule<struct MonthFirstTag, Written>("month first") =
     fresh >> month[set_month] >> sp >> the >> day[set_day] >> joined >> the >> day[set_last_day] >> -year_after_day |
-    fresh >> month[set_month] >> (sp | '/' | '-') >> the >> day[set_day] >> -year_after_day
+    fresh >> month[set_month] >> (-x3::lit(',') >> sp | '/' | '-') >> the >> day[set_day] >> -year_after_day
     | fresh >> month[set_month] >> joined >> month[set_last_month] >> before_year >> year[set_year] |
     fresh >> month[set_month] >> (before_year | '-' | '/') >> year[set_year] | fresh >> month[set_month];
 

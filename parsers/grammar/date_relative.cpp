@@ -3,7 +3,6 @@
 #include <cmath>
 
 #include "parsers/grammar/date_words.hpp"
-#include "parsers/grammar/number_literal.hpp"
 #include "parsers/grammar/number_words.hpp"
 #include "parsers/grammar/value_text.hpp"
 
@@ -125,10 +124,9 @@ std::optional<Count> match_count(std::string_view text, std::uint32_t at) {
   double value = 0;
   std::uint32_t begin = at, end = at;
   if (is_digit(byte_at(text, at))) {
-    const auto literal = match_number_literal(text, at);
-    if (!literal || !literal->plain) return std::nullopt;
-    value = literal->value;
-    end = literal->end;
+    for (; is_digit(byte_at(text, end)) && end - at < 5; ++end) value = value * 10 + (text[end] - '0');
+    const char after = byte_at(text, end);
+    if (is_word(after) || ((after == '.' || after == ',') && is_digit(byte_at(text, end + 1)))) return std::nullopt;
   } else if (const auto spelled = match_spelled_number(text, at)) {
     if (spelled->ordinal || spelled->fraction) return std::nullopt;
     value = spelled->value;

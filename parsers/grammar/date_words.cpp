@@ -22,6 +22,27 @@ constexpr Entry kWeekdays[] = {
 
 constexpr Entry kSeasons[] = {{"autumn", 23}, {"fall", 23}, {"spring", 21}, {"summer", 22}, {"winter", 24}};
 
+constexpr Entry kDayWords[] = {
+    {"eighteenth", 18}, {"eighth", 8},     {"eleventh", 11},   {"fifteenth", 15}, {"fifth", 5},  {"first", 1},
+    {"fourteenth", 14}, {"fourth", 4},     {"nineteenth", 19}, {"ninth", 9},      {"second", 2}, {"seventeenth", 17},
+    {"seventh", 7},     {"sixteenth", 16}, {"sixth", 6},       {"tenth", 10},     {"third", 3},  {"thirteenth", 13},
+    {"thirtieth", 30},  {"twelfth", 12},   {"twentieth", 20},
+};
+
+constexpr Entry kTens[] = {{"eighty", 80},  {"fifty", 50}, {"forty", 40},  {"ninety", 90},
+                           {"seventy", 70}, {"sixty", 60}, {"thirty", 30}, {"twenty", 20}};
+
+constexpr Entry kUnits[] = {
+    {"eight", 8},   {"eighth", 8}, {"fifth", 5}, {"first", 1}, {"five", 5},   {"four", 4},
+    {"fourth", 4},  {"nine", 9},   {"ninth", 9}, {"one", 1},   {"second", 2}, {"seven", 7},
+    {"seventh", 7}, {"six", 6},    {"sixth", 6}, {"third", 3}, {"three", 3},  {"two", 2},
+};
+
+constexpr Entry kTeens[] = {
+    {"eighteen", 18},  {"eleven", 11},  {"fifteen", 15}, {"fourteen", 14}, {"nineteen", 19},
+    {"seventeen", 17}, {"sixteen", 16}, {"ten", 10},     {"thirteen", 13}, {"twelve", 12},
+};
+
 // Months, weekdays, seasons, ordinals before "of May" or "century", decades, quarters, holidays, "BC"-less years.
 constexpr std::string_view kBeginnings[] = {
     "jan",  "feb",  "mar",  "apr",  "may",  "jun",  "jul",  "aug",  "sep",  "oct",  "nov",  "dec",  "mon",
@@ -56,6 +77,29 @@ std::optional<std::uint8_t> find_weekday(std::string_view word) {
 }
 std::optional<std::uint8_t> find_season(std::string_view word) {
   return find(kSeasons, word);
+}
+
+std::optional<std::uint8_t> find_day_word(std::string_view word) {
+  return find(kDayWords, word);
+}
+std::optional<std::uint8_t> find_day_unit(std::string_view word) {
+  return find(kUnits, word);
+}
+
+std::optional<std::uint8_t> find_day_tens(std::string_view word) {
+  const auto tens = find(kTens, word);
+  return tens && *tens <= 30 ? tens : std::nullopt;
+}
+
+std::optional<int> find_year_hundreds(std::string_view word) {
+  auto hundreds = find(kTeens, word);
+  if (!hundreds && values::equals_no_case(word, "twenty")) hundreds = 20;
+  return hundreds ? std::optional(100 * *hundreds) : std::nullopt;
+}
+
+std::optional<std::uint8_t> find_year_tens(std::string_view word) {
+  const auto tens = find(kTens, word);
+  return tens ? tens : find(kTeens, word);
 }
 
 std::span<const std::string_view> date_beginnings() {

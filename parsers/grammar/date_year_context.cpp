@@ -11,48 +11,42 @@ namespace {
 using namespace values;
 
 // After these a number is a count, whatever follows.
-bool is_count_cue(std::string_view word) {
-  return is_one_of(word,
-                   {"over",     "than",    "nearly",  "almost",    "approximately", "roughly", "some",    "least",
-                    "most",     "only",    "no",      "nos",       "page",          "pages",   "pp",      "p",
-                    "number",   "exactly", "another", "these",     "those",         "all",     "room",    "flight",
-                    "model",    "figure",  "fig",     "table",     "line",          "lines",   "section", "article",
-                    "version",  "rfc",     "iso",     "times",     "plus",          "minus",   "total",   "totalling",
-                    "totaling", "killed",  "killing", "least",     "part",          "port",    "error",   "windows",
-                    "km",       "bus",     "channel", "exceeding", "worth",         "cost",    "costs"});
-}
+constexpr WordSet kCountCues{
+    "all",   "almost",  "another",   "approximately", "article",  "bus",       "channel", "cost",    "costs",
+    "error", "exactly", "exceeding", "fig",           "figure",   "flight",    "iso",     "killed",  "killing",
+    "km",    "least",   "line",      "lines",         "minus",    "model",     "most",    "nearly",  "no",
+    "nos",   "number",  "only",      "over",          "p",        "page",      "pages",   "part",    "plus",
+    "port",  "pp",      "rfc",       "room",          "roughly",  "section",   "some",    "table",   "than",
+    "these", "those",   "times",     "total",         "totaling", "totalling", "version", "windows", "worth"};
 
-bool is_year_cue(std::string_view word) {
-  return is_one_of(
-      word, {"in",     "since", "until",  "till",     "by",          "during",    "before",    "after",    "circa",
-             "year",   "from",  "of",     "early",    "late",        "mid",       "between",   "through",  "throughout",
-             "around", "about", "for",    "fiscal",   "fy",          "and",       "to",        "c",        "ca",
-             "born",   "died",  "spring", "summer",   "autumn",      "fall",      "winter",    "season",   "back",
-             "years",  "till",  "est",    "founded",  "established", "published", "copyright", "calendar", "in",
-             "into",   "mid",   "end",    "beginning"});
-}
+constexpr WordSet kYearCues{
+    "about", "after",       "and",   "around",    "autumn", "back",      "before", "beginning", "between", "born",
+    "by",    "c",           "ca",    "calendar",  "circa",  "copyright", "died",   "during",    "early",   "end",
+    "est",   "established", "fall",  "fiscal",    "for",    "founded",   "from",   "fy",        "in",      "into",
+    "late",  "mid",         "of",    "published", "season", "since",     "spring", "summer",    "through", "throughout",
+    "till",  "to",          "until", "winter",    "year",   "years"};
 
 // Cues that a count hardly ever follows.
-bool is_strong_cue(std::string_view word) {
-  return is_one_of(word, {"in", "since", "year", "during", "circa", "early", "late", "mid", "fiscal", "fy", "until",
-                          "throughout", "born", "spring", "summer", "autumn", "winter", "back"});
-}
+constexpr WordSet kStrongCues{"autumn", "back", "born",  "circa",  "during", "early",      "fiscal", "fy",     "in",
+                              "late",   "mid",  "since", "spring", "summer", "throughout", "until",  "winter", "year"};
+
+constexpr WordSet kCounted{"billion", "cattle",   "children", "copies", "dozen",   "euro",   "feet",
+                           "hundred", "men",      "million",  "people", "percent", "police", "sheep",
+                           "staff",   "thousand", "troops",   "women",  "yen"};
+// They end as plurals do, but follow years.
+constexpr WordSet kNotCounted{
+    "always",    "amendments", "as",        "attacks",   "awards",   "census",   "championships", "does",
+    "earnings",  "elections",  "figures",   "finals",    "floods",   "games",    "guidelines",    "has",
+    "his",       "is",         "its",       "levels",    "midterms", "minus",    "negotiations",  "olympics",
+    "perhaps",   "playoffs",   "plus",      "primaries", "profits",  "protests", "recordings",    "releases",
+    "results",   "revenues",   "revisions", "riots",     "sales",    "saw",      "sees",          "series",
+    "standards", "status",     "talks",     "this",      "thus",     "us",       "versus",        "was"};
 
 // A lower-case noun in the plural, or "people" and its like: what is counted. Verbs in -s follow years seldom.
 bool is_counted_noun(std::string_view word) {
   if (word.size() < 3 || is_upper(word[0])) return false;
-  if (is_one_of(word, {"people", "men", "women", "children", "copies", "feet", "percent", "euro", "yen", "staff",
-                       "police", "troops", "million", "billion", "thousand", "hundred", "dozen", "sheep", "cattle"}))
-    return true;
-  if (is_one_of(word, {"was",        "is",           "has",        "this",          "its",       "his",
-                       "does",       "as",           "us",         "sees",          "saw",       "thus",
-                       "plus",       "minus",        "versus",     "census",        "series",    "status",
-                       "elections",  "games",        "olympics",   "championships", "awards",    "finals",
-                       "playoffs",   "riots",        "protests",   "attacks",       "floods",    "always",
-                       "perhaps",    "sales",        "results",    "figures",       "earnings",  "profits",
-                       "talks",      "negotiations", "guidelines", "levels",        "standards", "revisions",
-                       "amendments", "recordings",   "releases",   "primaries",     "revenues",  "midterms"}))
-    return false;
+  if (kCounted.contains(word)) return true;
+  if (kNotCounted.contains(word)) return false;
   if (word.ends_with("ss") || word.ends_with("us") || word.ends_with("is")) return false;
   return word.back() == 's';
 }
@@ -65,7 +59,7 @@ bool is_count(std::string_view text, Span number) {
   const std::uint32_t next = skip_blanks(text, number.end);
   if (after == '%' || byte_at(text, next) == '%' || text.substr(next).starts_with("\xC2\xB0")) return true;
   const std::string_view before = previous_word(text, number.begin);
-  if (is_count_cue(before) || byte_before(text, number.begin) == '#') return true;
+  if (kCountCues.contains(before) || byte_before(text, number.begin) == '#') return true;
   const std::uint32_t gap = skip_blanks_back(text, number.begin);
   if (byte_before(text, gap) == '.' &&
       is_one_of(word_before(text, gap - 1), {"no", "nos", "p", "pp", "fig", "vol", "art"}))
@@ -75,7 +69,7 @@ bool is_count(std::string_view text, Span number) {
     if (const auto unit = match_unit(text, next, UnitGap::blank); unit && word.size() > 1 && word != "in") return true;
     if (find_scale(word, false) && word.size() > 1) return true;
     if (match_currency_after(text, next) && !equals_no_case(word, "real")) return true;
-    if (is_counted_noun(word)) return !is_strong_cue(before);
+    if (is_counted_noun(word)) return !kStrongCues.contains(before);
   }
   return false;
 }
@@ -97,8 +91,8 @@ bool is_year(std::string_view text, Span number, std::int32_t value) {
   if (stopped) return is_one_of(before, {"c", "ca"}) || (value >= 1900 && value <= 2039);
   const bool bracketed = before_byte == '(' && (after_byte == ')' || after_byte == ',' || after_byte == ';');
   if (value >= 1900 && value <= 2039) return true;
-  if (value < 1100 || value > 2200) return bracketed ? value >= 1400 && value <= 2100 : is_strong_cue(before);
-  return bracketed || (is_year_cue(before) && !(value % 100 == 0 && !is_strong_cue(before)));
+  if (value < 1100 || value > 2200) return bracketed ? value >= 1400 && value <= 2100 : kStrongCues.contains(before);
+  return bracketed || (kYearCues.contains(before) && !(value % 100 == 0 && !kStrongCues.contains(before)));
 }
 
 }  // namespace claimcheck::parsers

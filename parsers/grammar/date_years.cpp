@@ -89,7 +89,9 @@ std::optional<DateMatch> match_era(std::string_view text, std::uint32_t at, std:
   if (year == 0) return std::nullopt;
   std::uint32_t era_end = 0;
   bool before_christ = false;
-  if (is_era(text, skip_blanks(text, end), era_end, before_christ)) {
+  const std::uint32_t next = skip_blanks(text, end);
+  const char letter = byte_at(text, next);
+  if ((letter == 'A' || letter == 'B' || letter == 'C') && is_era(text, next, era_end, before_christ)) {
     return whole_year(before_christ ? 1 - year : year, {at, era_end});
   }
   if (const std::uint32_t gap = skip_blanks_back(text, at); gap != at && !is_letter(byte_at(text, end))) {
@@ -189,7 +191,7 @@ std::optional<DateMatch> match_year_form(std::string_view text, std::uint32_t at
   if (end - at > 4) return std::nullopt;
   if (auto decade = match_decade(text, at, end)) return decade;
   if (auto era = match_era(text, at, end)) return era;
-  if (auto century = match_period(text, at)) return century;
+  if (is_letter(byte_at(text, end))) return match_period(text, at);
   const auto year = match_plain_year(text, at);
   if (!year) return std::nullopt;
   if (auto quarter = match_quarter(text, at, end, *year)) return quarter;

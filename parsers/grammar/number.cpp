@@ -269,7 +269,8 @@ class Finder {
     if (!bare_second || bare_second->ordinal) return;
     const Quantity second = measure(text_, *bare_second);
     const bool scaled = first.span.end != number.span.end;
-    if (!scaled && second.value >= 1000 * bare_second->value && first.value < 1000 && first.value <= bare_second->value)
+    if (!scaled && bare_second->value > 0 && second.value >= 1000 * bare_second->value && first.value < 1000 &&
+        first.value <= bare_second->value)
       first.value *= second.value / bare_second->value;
     if (first.kind == NumberKind::cardinal && second.kind != NumberKind::cardinal && second.span.begin == next) {
       first.kind = second.kind;

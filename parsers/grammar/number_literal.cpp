@@ -75,7 +75,7 @@ const auto decimals = '.' >> x3::raw[+digit][set_decimals];
 const auto exponent =
     x3::char_("eE") >> x3::raw[-x3::char_("+-") >> x3::repeat(1, 3)[digit]][set_exponent] >> !x3::alnum;
 const auto fraction_slash = x3::lit('/') | "⁄";
-const auto ordinal = x3::no_case[x3::lit("st") | "nd" | "rd" | "th"] >> !x3::alnum;
+const auto ordinal = (x3::lit("st") | "nd" | "rd" | "th" | "ST" | "ND" | "RD" | "TH") >> !x3::alnum;
 const auto slash_part = fraction_slash >> small_number[set_denominator] >> !(fraction_slash >> digit);
 const auto mixed_part = blank >> small_number[set_numerator] >> slash_part;
 
@@ -109,9 +109,28 @@ std::optional<double> to_double(const Parts& parts) {
   return value;
 }
 
+// Most numbers are a few digits and nothing else; the grammar is for the rest.
+std::optional<NumberLiteral> match_plain(std::string_view text, std::uint32_t at) {
+  NumberLiteral found;
+  found.end = at;
+  for (; values::is_digit(values::byte_at(text, found.end)); ++found.end)
+    found.value = found.value * 10 + (text[found.end] - '0');
+  if (found.end == at || found.end - at > 15) return std::nullopt;
+  const char after = values::byte_at(text, found.end);
+  const char further = values::byte_at(text, found.end + 1);
+  const auto is_high = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
+  const bool number_goes_on = ((after == ' ' || after == '.' || after == ',' || after == '/' || after == '\'') &&
+                               (values::is_digit(further) || is_high(further))) ||
+                              is_high(after) || values::is_letter(after);
+  if (number_goes_on) return std::nullopt;
+  found.plain = true;
+  return found;
+}
+
 }  // namespace
 
 std::optional<NumberLiteral> match_number_literal(std::string_view text, std::uint32_t at) {
+  if (const auto plain = match_plain(text, at)) return plain;
   Parts parts;
   Iterator begin = text.data() + at;
   if (!x3::parse(begin, text.data() + text.size(), number, parts)) return std::nullopt;

@@ -90,43 +90,65 @@ constexpr Sign kSigns[] = {{">=", M::at_least}, {"<=", M::at_most},  {"≥", M::
                            {"⩾", M::at_least},  {"⩽", M::at_most},   {"~", M::about},    {"≈", M::about},
                            {"∼", M::about},     {">", M::more_than}, {"<", M::less_than}};
 
-bool fits(std::string_view text, std::uint32_t at, const Before& row) {
-  for (const std::string_view expected : row.words) {
-    if (expected.empty()) return true;
-    const std::uint32_t end = skip_blanks_back(text, at);
-    const std::string_view word = word_before(text, end);
-    if (!equals_no_case(word, expected)) return false;
-    at = offset_in(text, word);
+// The last words of all phrases above: any other word settles it.
+constexpr WordSet kLastWords{"than",  "least", "of",        "minimum", "most",          "maximum", "to",
+                             "as",    "over",  "exceeding", "exceeds", "exceeded",      "above",   "topping",
+                             "under", "below", "about",     "around",  "approximately", "approx",  "roughly",
+                             "some",  "circa", "estimated", "nearly",  "almost",        "exactly", "precisely"};
+
+// The three words before `at`, nearest first.
+struct Words {
+  std::string_view word[3];
+};
+
+Words words_before(std::string_view text, std::uint32_t at) {
+  Words out;
+  for (std::string_view& word : out.word) {
+    word = word_before(text, at);
+    if (word.empty()) break;
+    at = skip_blanks_back(text, offset_in(text, word));
+  }
+  return out;
+}
+
+bool fits(const Words& words, const Before& row) {
+  for (std::size_t i = 0; i < 3 && !row.words[i].empty(); ++i) {
+    if (!equals_no_case(words.word[i], row.words[i])) return false;
   }
   return true;
+}
+
+NumberModifier modifier_before(std::string_view text, std::uint32_t begin) {
+  std::uint32_t before = skip_blanks_back(text, begin);
+  const char last = byte_before(text, before);
+  if (!is_letter(last)) {
+    for (const Sign& sign : kSigns) {
+      if (sign.text.back() == last && text.substr(0, before).ends_with(sign.text)) return sign.modifier;
+    }
+    if (last != '.' || !equals_no_case(word_before(text, before - 1), "approx")) return M::none;
+    --before;
+  }
+  std::string_view nearest = word_before(text, before);
+  if (is_one_of(nearest, {"a", "an", "the"})) {  // "about a hundred", "the more than 300"
+    before = skip_blanks_back(text, offset_in(text, nearest));
+    nearest = word_before(text, before);
+  }
+  if (!kLastWords.contains(nearest)) return M::none;
+  const Words words = words_before(text, before);
+  for (const Before& row : kBefore) {
+    if (fits(words, row)) return row.modifier;
+  }
+  return M::none;
 }
 
 }  // namespace
 
 NumberModifier find_modifier(std::string_view text, Span number) {
-  std::uint32_t before = skip_blanks_back(text, number.begin);
-  for (const Sign& sign : kSigns) {
-    if (text.substr(0, before).ends_with(sign.text)) return sign.modifier;
-  }
-  if (byte_before(text, before) == '.' && equals_no_case(word_before(text, before - 1), "approx")) --before;
-  if (before != number.begin || is_letter(byte_before(text, before))) {
-    // "about a hundred" and "the more than 300": an article may stand between.
-    std::string_view nearest = word_before(text, before);
-    if (is_one_of(nearest, {"a", "an", "the"})) {
-      before = skip_blanks_back(text, offset_in(text, nearest));
-      nearest = word_before(text, before);
-    }
-    if (!nearest.empty()) {
-      for (const Before& row : kBefore) {
-        if (fits(text, before, row)) return row.modifier;
-      }
-    }
-  }
+  if (const NumberModifier before = modifier_before(text, number.begin); before != M::none) return before;
   if (byte_at(text, number.end) == '+' && !is_digit(byte_at(text, number.end + 1))) return M::at_least;
   if (text.substr(number.end).starts_with("-odd")) return M::about;
   const std::string_view first = next_word(text, number.end);
-  if (!is_one_of(first, {"or", "and", "plus"})) return M::none;
-  if (equals_no_case(first, "plus")) return M::none;
+  if (first.size() > 3 || !is_one_of(first, {"or", "and"})) return M::none;
   const std::string_view second = next_word(text, end_in(text, first));
   for (const After& row : kAfter) {
     if (equals_no_case(first, row.words[0]) && equals_no_case(second, row.words[1])) return row.modifier;

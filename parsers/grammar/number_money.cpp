@@ -74,8 +74,11 @@ std::optional<CurrencyMatch> match_currency_before(std::string_view text, std::u
   const std::uint32_t end = skip_blanks_back(text, at);
   if (end == 0) return std::nullopt;
   const std::string_view head = text.substr(0, end);
+  const char last = head.back();
+  const bool is_code = is_upper(last) || is_one_of(word_before(text, end), {"rs", "kr"});
+  if (!is_code && last != '$' && last != '.' && static_cast<unsigned char>(last) < 0x80) return std::nullopt;
   for (const CurrencySign& sign : currency_signs()) {
-    if (!head.ends_with(sign.sign)) continue;
+    if (sign.sign.back() != last || !head.ends_with(sign.sign)) continue;
     auto begin = static_cast<std::uint32_t>(head.size() - sign.sign.size());
     if (is_letter(sign.sign[0]) && is_inside_word(text, begin)) continue;
     std::string_view code = sign.code;
@@ -105,6 +108,7 @@ std::optional<CurrencyMatch> match_currency_after(std::string_view text, std::ui
   if (at >= text.size()) return std::nullopt;
   const std::string_view rest = text.substr(at);
   if (!is_letter(rest[0])) {
+    if (rest[0] != '$' && static_cast<unsigned char>(rest[0]) < 0x80) return std::nullopt;
     for (const CurrencySign& sign : currency_signs()) {
       if (!rest.starts_with(sign.sign)) continue;
       const auto end = at + static_cast<std::uint32_t>(sign.sign.size());

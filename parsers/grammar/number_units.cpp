@@ -55,6 +55,10 @@ constexpr Compound kPairs[] = {
     {"watt", "hour", "watt-hour"},
 };
 
+constexpr WordSet kPairHeads{"square",   "sq",       "cubic",    "metric",   "nautical", "light",
+                             "fluid",    "fl",       "troy",     "degree",   "degrees",  "deg",
+                             "kilowatt", "megawatt", "gigawatt", "terawatt", "watt"};
+
 constexpr Compound kRates[] = {
     {"kilometre", "hour", "kilometre per hour"},
     {"kilometre", "second", "kilometre per second"},
@@ -81,6 +85,8 @@ constexpr std::size_t kLongestSymbol = 10;
 
 std::optional<UnitMatch> match_symbol(std::string_view text, std::uint32_t at, UnitGap gap) {
   const auto symbols = unit_symbols();
+  // Symbols are short: a run of many letters is a word.
+  if (word_at(text, at).size() > 4) return std::nullopt;
   for (std::size_t size = std::min(kLongestSymbol, text.size() - at); size > 0; --size) {
     const std::string_view written = text.substr(at, size);
     const std::uint32_t end = at + static_cast<std::uint32_t>(size);
@@ -119,11 +125,7 @@ std::uint32_t skip_gap(std::string_view text, std::uint32_t at) {
 std::optional<UnitMatch> match_pair(std::string_view text, std::uint32_t at) {
   const std::string_view head = word_at(text, at);
   if (head.empty() || head.size() > 9) return std::nullopt;
-  const bool known = std::ranges::any_of(kPairs, [&](const Compound& pair) {
-    return equals_no_case(head, pair.head) || (head.size() == pair.head.size() + 1 && lower(head.back()) == 's' &&
-                                               equals_no_case(head.substr(0, head.size() - 1), pair.head));
-  });
-  if (!known) return std::nullopt;
+  if (!kPairHeads.contains(head)) return std::nullopt;
   const std::uint32_t next = skip_gap(text, end_in(text, head));
   if (next == end_in(text, head)) return std::nullopt;
   const auto tail = match_single(text, next, UnitGap::blank);

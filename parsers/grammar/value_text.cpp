@@ -84,36 +84,11 @@ std::uint32_t skip_dash_back(std::string_view text, std::uint32_t at) {
   return is_high(c) ? at - size_before(kDashes, text.substr(0, at)) : at;
 }
 
-std::string_view word_at(std::string_view text, std::uint32_t at) {
-  std::uint32_t end = at;
-  while (end < text.size() && is_letter(text[end])) ++end;
-  return text.substr(at, end - at);
-}
-
-std::string_view word_before(std::string_view text, std::uint32_t at) {
-  std::uint32_t begin = at;
-  while (begin > 0 && is_letter(text[begin - 1])) --begin;
-  return text.substr(begin, at - begin);
-}
-
-std::string_view next_word(std::string_view text, std::uint32_t at) {
-  return word_at(text, skip_blanks(text, at));
-}
-
-std::string_view previous_word(std::string_view text, std::uint32_t at) {
-  return word_before(text, skip_blanks_back(text, at));
-}
-
 bool is_inside_word(std::string_view text, std::uint32_t at) {
   if (at == 0) return false;
   if (!is_high(text[at - 1])) return is_word(text[at - 1]);
   const char32_t before = decode_code_point_before(text, at).value;
   return before >= 0xC0 && before < 0x2000 && before != 0xD7 && before != 0xF7;
-}
-
-bool equals_no_case(std::string_view text, std::string_view lower_word) {
-  return text.size() == lower_word.size() &&
-         std::equal(text.begin(), text.end(), lower_word.begin(), [](char a, char b) { return lower(a) == b; });
 }
 
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> lower_words) {

@@ -43,11 +43,23 @@ std::uint32_t skip_dash(std::string_view text, std::uint32_t at);
 std::uint32_t skip_dash_back(std::string_view text, std::uint32_t at);
 
 // The run of letters that starts, or ends, at `at`.
-std::string_view word_at(std::string_view text, std::uint32_t at);
-std::string_view word_before(std::string_view text, std::uint32_t at);
+inline std::string_view word_at(std::string_view text, std::uint32_t at) {
+  std::uint32_t end = at;
+  while (end < text.size() && is_letter(text[end])) ++end;
+  return text.substr(at, end - at);
+}
+inline std::string_view word_before(std::string_view text, std::uint32_t at) {
+  std::uint32_t begin = at;
+  while (begin > 0 && is_letter(text[begin - 1])) --begin;
+  return text.substr(begin, at - begin);
+}
 // The same, beyond blanks.
-std::string_view next_word(std::string_view text, std::uint32_t at);
-std::string_view previous_word(std::string_view text, std::uint32_t at);
+inline std::string_view next_word(std::string_view text, std::uint32_t at) {
+  return word_at(text, skip_blanks(text, at));
+}
+inline std::string_view previous_word(std::string_view text, std::uint32_t at) {
+  return word_before(text, skip_blanks_back(text, at));
+}
 
 // Whether a letter, ASCII or not, or a digit stands just before `at`: then no word starts there.
 bool is_inside_word(std::string_view text, std::uint32_t at);
@@ -59,10 +71,42 @@ inline std::uint32_t end_in(std::string_view text, std::string_view part) {
   return offset_in(text, part) + static_cast<std::uint32_t>(part.size());
 }
 
-bool equals_no_case(std::string_view text, std::string_view lower_word);
+inline bool equals_no_case(std::string_view text, std::string_view lower_word) {
+  if (text.size() != lower_word.size()) return false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (lower(text[i]) != lower_word[i]) return false;
+  }
+  return true;
+}
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> lower_words);
 // The word that stands at `at` (any case, whole); returns its end.
 std::optional<std::uint32_t> match_word(std::string_view text, std::uint32_t at, std::string_view lower_word);
+
+// A fixed set of lower-case words that says no to most others by their first letter alone.
+template <std::size_t N>
+class WordSet {
+ public:
+  template <class... Words>
+  constexpr explicit WordSet(const Words&... words) : words_{std::string_view(words)...} {
+    for (const std::string_view word : words_) first_letters_ |= bit(word[0]);
+  }
+  bool contains(std::string_view word) const {
+    if (word.empty() || (first_letters_ & bit(word[0])) == 0) return false;
+    for (const std::string_view other : words_) {
+      if (equals_no_case(word, other)) return true;
+    }
+    return false;
+  }
+
+ private:
+  static constexpr std::uint32_t bit(char letter) {
+    return std::uint32_t{1} << (static_cast<unsigned char>(letter) & 31U);
+  }
+  std::array<std::string_view, N> words_;
+  std::uint32_t first_letters_ = 0;
+};
+template <class... Words>
+WordSet(const Words&...) -> WordSet<sizeof...(Words)>;
 
 template <class Value>
 struct WordEntry {
