@@ -94,7 +94,7 @@ class Entry {
 
 // BibTeX's own fields; biblatex reads them too.
 void write_date(Entry& entry, const Edtf& issued) {
-  if (!issued.begin) return;
+  if (!issued.begin || issued.begin->any_year || issued.begin->precision < DatePrecision::year) return;
   entry.field("year", to_edtf(*issued.begin).substr(0, issued.begin->year < 0 ? 5 : 4));
   if (issued.begin->precision < DatePrecision::month) return;
   entry.field("month", std::to_string(issued.begin->month));

@@ -50,7 +50,8 @@ std::string CitationKeys::make(const CslItem& item) {
   } else {
     key = first_word(item.container_title.empty() ? item.publisher : item.container_title);
   }
-  if (item.issued && item.issued->begin) key += plain(to_edtf(*item.issued->begin).substr(0, 4));
+  if (item.issued && item.issued->begin && !item.issued->begin->any_year)
+    key += plain(to_edtf(*item.issued->begin).substr(0, 4));
   key += first_word(item.title);
   if (key.empty()) key = "reference";
   // A letter behind a key may itself be another's key.

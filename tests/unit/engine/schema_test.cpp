@@ -1,0 +1,65 @@
+// What the program prints, held against docs/report.schema.json by python3-jsonschema.
+#include <gtest/gtest.h>
+
+#include "tests/support/process.hpp"
+#include "tests/support/support.hpp"
+
+namespace claimcheck {
+namespace {
+
+using testing::ProcessResult;
+
+const std::string kSource = CLAIMCHECK_SOURCE_DIR;
+
+ProcessResult claimcheck(std::vector<std::string> words, std::string_view input = {}) {
+  words.insert(words.begin(), CLAIMCHECK_PROGRAM);
+  return testing::run_process(words, input);
+}
+
+void expect_valid(const std::string& json, const std::vector<std::string>& definition = {}) {
+  std::vector<std::string> command{"/usr/bin/python3", kSource + "/tests/support/validate_json.py",
+                                   kSource + "/docs/report.schema.json"};
+  command.insert(command.end(), definition.begin(), definition.end());
+  const ProcessResult result = testing::run_process(command, json);
+  EXPECT_EQ(result.exit_code, 0) << result.out << result.err << '\n' << json.substr(0, 2000);
+}
+
+const std::string kArticle =
+    "The Ice Road\n\nBy Petra Holm\n\n5 March 2014\n\n"
+    "According to the harbour office, at least 41 ships were stuck in January 2014.[1] “The worst ice that anybody on\n"
+    "this coast has ever seen”, the pilot said. Traders lost 2.5 million crowns, 20 percent of a year.[2][9]\n\n"
+    "References\n\n"
+    "[1] Petra Holm, “Canal Closed,” Harbour News, January 4, 2014, "
+    "https://news.harbour.test/2014/01/04/closed–canal.\n"
+    "[2] “Canal Closed”.\n"
+    "[3] Petra Holm, “Canal Closed,” Harbour News, January 4, 2014, "
+    "https://news.harbour.test/2014/01/04/closed–canal.\n";
+
+TEST(Schema, HoldsForAReport) {
+  const ProcessResult result = claimcheck(
+      {"check", "-", "--stdin-filename", "ice.txt", "--offline", "--format", "json", "--sentences"}, kArticle);
+  EXPECT_EQ(result.exit_code, 1);
+  for (const char* key : {"\"quotes\": [{", "\"numbers\": [{", "\"dates\": [{", "\"related\": [{", "\"rule\": "}) {
+    EXPECT_NE(result.out.find(key), std::string::npos) << key << " is not in\n" << result.out;
+  }
+  expect_valid(result.out);
+}
+
+TEST(Schema, HoldsForAReportOfNothing) {
+  expect_valid(claimcheck({"check", "/no/such/file.txt", "--format", "json"}).out);
+  expect_valid(claimcheck({"check", "-", "--format", "json"}).out);
+}
+
+TEST(Schema, HoldsForTheStages) {
+  expect_valid(claimcheck({"parse", "-"}, kArticle).out, {"article"});
+  expect_valid(claimcheck({"parse", "--jsonl"}, R"({"id":1,"text":"Two men left on 5 May 2011.[1]"})").out,
+               {"article"});
+  expect_valid(claimcheck({"fetch", "--offline", "http://a.test/", "nonsense"}).out, {"source"});
+}
+
+TEST(Schema, HoldsForBytesThatAreNotUtf8) {
+  expect_valid(claimcheck({"check", "-", "--offline", "--format", "json"}, "The pact \xFF\xC3 held in 2015.[1]\n").out);
+}
+
+}  // namespace
+}  // namespace claimcheck
