@@ -95,7 +95,7 @@ class BodyReader {
 Article extract(const Document& document, const ExtractOptions& options) {
   Article article;
   const auto list = find_reference_list(document);
-  Byline byline = read_byline(document);
+  Byline byline = read_byline(document, list);
   const std::vector<Zone> zones = find_zones(document, list, byline);
 
   article.title = std::move(byline.title);
