@@ -14,6 +14,7 @@ constexpr std::size_t kParagraphsBefore = 3;  // of those may stand before the b
 constexpr std::size_t kTailBlocks = 5;        // "Published: …" may also stand at the end
 constexpr std::size_t kFromTitle = 4;         // blocks between the title and its byline
 constexpr std::uint32_t kMaxTitle = 300;      // bytes
+constexpr std::uint32_t kMaxBareTitle = 160;  // of one that the reader took for a paragraph
 
 class HeadReader {
  public:
@@ -91,7 +92,7 @@ class HeadReader {
   // A first line without a full stop before a longer text.
   bool is_bare_title(std::size_t i) const {
     const std::string_view line = words(i);
-    if (block(i).kind != BlockKind::paragraph || line.size() > kMaxTitle || is_byline(i)) return false;
+    if (block(i).kind != BlockKind::paragraph || line.size() > kMaxBareTitle || is_byline(i)) return false;
     if (line.find('\n') != std::string_view::npos || i + 1 >= end_) return false;
     const bool is_sentence = line.ends_with('.') || line.ends_with(',') || line.ends_with(':') || line.ends_with(';');
     return !is_sentence && words(i + 1).size() > 2 * line.size() && words(i + 1).ends_with('.');

@@ -24,7 +24,7 @@ constexpr std::array<std::string_view, 10> kAddress = {"our", "ours",  "please",
                                                        "we",  "we’re", "you",    "you’ve", "your"};
 
 // How lines of a page's frame begin; lower case.
-constexpr std::array<std::string_view, 58> kFrameLines = {"accept all cookies",
+constexpr std::array<std::string_view, 59> kFrameLines = {"accept all cookies",
                                                           "advertisement",
                                                           "all rights reserved",
                                                           "back to top",
@@ -137,7 +137,7 @@ bool is_site_speak(std::string_view block) {
   const auto distinct = static_cast<std::size_t>(__builtin_popcountll(seen));
   if (address == 0) return distinct >= 2 && words <= 12;
   if (words <= 25) return distinct >= 2;
-  return distinct >= 2 && site + address >= 5 && (site + address) * 25 >= words;
+  return distinct >= 3 && (site + address) * 12 >= words;
 }
 
 bool is_frame_line(std::string_view block) {

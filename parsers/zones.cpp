@@ -42,7 +42,9 @@ class ZoneFinder {
       mark_behind();
     }
     for (const std::size_t block : byline_.blocks) zones_[block] = Zone::front;
-    if (byline_.title_block && zones_.size() > 1) zones_[*byline_.title_block] = Zone::front;
+    if (byline_.title_block && zones_.size() > 1 && !asks(*byline_.title_block)) {
+      zones_[*byline_.title_block] = Zone::front;
+    }
     return std::move(zones_);
   }
 
@@ -52,6 +54,8 @@ class ZoneFinder {
   bool is_running(std::size_t i) const {
     return zones_[i] == Zone::prose || zones_[i] == Zone::heading || zones_[i] == Zone::caption;
   }
+  // A question that opens a thread is its title and a sentence of it.
+  bool asks(std::size_t i) const { return zones_[i] == Zone::prose && words(i).ends_with('?'); }
   void drop(std::size_t i) {
     if (is_running(i)) zones_[i] = Zone::clutter;
   }
@@ -117,7 +121,18 @@ class ZoneFinder {
         break;
       }
     }
+    first = std::min(first, frame_section());
     for (std::size_t i = first; i < end_; ++i) drop(i);
+  }
+
+  // Where a section of the frame begins that runs to the end: "Comments policy", "Related articles".
+  std::size_t frame_section() const {
+    std::size_t first = end_, framed = 0;
+    for (std::size_t i = end_; i-- > 1 && end_ - i <= kMostAround;) {
+      if (zones_[i] == Zone::heading && is_frame_line(words(i)) && 2 * framed >= end_ - i - 1) first = i;
+      framed += is_frame(i) || is_short_line(i);
+    }
+    return first;
   }
 
   const Document& document_;
