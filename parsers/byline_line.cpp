@@ -25,6 +25,8 @@ constexpr std::array<std::string_view, 20> kParticles = {"al",  "bin", "da", "da
                                                          "den", "der", "di", "do",  "dos", "du",  "el",
                                                          "ibn", "la",  "le", "ten", "van", "von"};
 
+static_assert(std::ranges::is_sorted(kOfficeWords));
+
 // The longest first where one begins another.
 constexpr std::array<std::string_view, 12> kAuthorLabels = {
     "reported by", "written by", "posted by", "published by", "words by", "story by",

@@ -29,6 +29,7 @@ constexpr std::array<std::string_view, 59> kFrameLines = {"accept all cookies",
                                                           "all rights reserved",
                                                           "back to top",
                                                           "by using this site",
+                                                          "comment policy",
                                                           "click here",
                                                           "comments",
                                                           "contact us",
@@ -82,6 +83,8 @@ constexpr std::array<std::string_view, 59> kFrameLines = {"accept all cookies",
                                                           "what to read next",
                                                           "you may also like",
                                                           "you might also like"};
+
+static_assert(!kSiteWords.back().empty() && !kAddress.back().empty() && !kFrameLines.back().empty());
 
 constexpr std::size_t kMaxFrameLine = 100;  // bytes
 

@@ -8,13 +8,16 @@ namespace claimcheck::parsers {
 namespace {
 
 // Units that are squared or cubed.
-constexpr std::array<std::string_view, 19> kUnits = {"cm",   "dm",    "ft", "ha",  "hm", "inch", "km", "kpc", "m", "mi",
-                                                     "mile", "miles", "mm", "mpc", "nm", "pc",   "s",  "sec", "yd"};
+constexpr std::array<std::string_view, 20> kUnits = {"cm",  "degrees", "dm", "ft", "ha",   "hm",    "inch",
+                                                     "km",  "kpc",     "m",  "mi", "mile", "miles", "mm",
+                                                     "mpc", "nm",      "pc", "s",  "sec",  "yd"};
 
 // What people number besides sources.
 constexpr std::array<std::string_view, 15> kNumberedThings = {"appendix", "box",     "chapter", "clause",  "eq",
                                                               "eqn",      "eqns",    "eqs",     "fig",     "figs",
                                                               "figure",   "figures", "panel",   "section", "table"};
+
+static_assert(std::ranges::is_sorted(kUnits) && std::ranges::is_sorted(kNumberedThings));
 
 constexpr std::array<std::string_view, 20> kNumberWords = {
     "one",    "two",    "three",    "four",     "five",    "six",     "seven",     "eight",    "nine",     "ten",

@@ -17,6 +17,9 @@ constexpr std::array<std::string_view, 40> kLeadIns = {
     "However", "If",    "In",       "Like",   "Moreover", "On",   "Only",      "Or",      "Recently", "See",
     "Since",   "So",    "That",     "The",    "Then",     "Thus", "Under",     "When",    "While",    "With"};
 
+static_assert(std::ranges::is_sorted(kCalendarWords) && std::ranges::is_sorted(kLeadIns) &&
+              std::ranges::is_sorted(kNameParticles));
+
 std::string_view first_word(std::string_view text) {
   std::size_t end = 0;
   while (end < text.size() && ((text[end] | 0x20) >= 'a' && (text[end] | 0x20) <= 'z')) ++end;
