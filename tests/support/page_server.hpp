@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace claimcheck::testing {
+
+// A quick keep-alive HTTP server on loopback for benches: one page for every request. It is a process of its own, so
+// that its time is not counted as ours, and ends with this object.
+class PageServer {
+ public:
+  explicit PageServer(std::size_t page_bytes);
+  ~PageServer();
+  PageServer(const PageServer&) = delete;
+  PageServer& operator=(const PageServer&) = delete;
+
+  std::uint16_t port() const { return port_; }
+
+ private:
+  int process_ = -1;
+  std::uint16_t port_ = 0;
+};
+
+}  // namespace claimcheck::testing
