@@ -108,7 +108,12 @@ TEST_F(NamedNetwork, AsksItsOwnResolverOnceForAHost) {
   serve_names("== * *\nHTTP/1.1 200 OK\n");
   for (const Exchange& got : fetch(std::vector<std::string>(10, url("four.test")))) EXPECT_EQ(got.status(), 200);
   EXPECT_EQ(dns_.questions(), 2u);
-  EXPECT_EQ(fetch(url("GOOD.test.")).error, TransferError::dns_not_found);  // "good.test." is asked as it stands
+}
+
+TEST_F(NamedNetwork, TakesNamesWithARootDotOrInCapitals) {
+  serve_names("== * *\nHTTP/1.1 200 OK\n");
+  EXPECT_EQ(fetch(url("four.test.")).status(), 200);
+  EXPECT_EQ(fetch(url("FOUR.Test")).status(), 200);
 }
 
 TEST_F(NamedNetwork, FallsBackToTheOtherFamily) {

@@ -46,7 +46,7 @@ class Retries : public NetworkFixture {
 };
 
 TEST_F(Retries, BringTheAnswerOfALaterTry) {
-  serve("== * *\nHTTP/1.1 502 Bad Gateway\n\n== * *\n@reset\n\n== * *\n@cut\n\n== * *\nHTTP/1.1 200 OK\n\nhere\n");
+  serve("== * *\n@reset\n\n== * *\n@cut\n\n== * *\nHTTP/1.1 502 Bad Gateway\n\n== * *\nHTTP/1.1 200 OK\n\nhere\n");
   const Exchange got = fetch("http://a.test/");
   EXPECT_EQ(got.error, TransferError::none);
   EXPECT_EQ(got.body, "here\n");
