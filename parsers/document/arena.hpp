@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <vector>
+
+namespace claimcheck::parsers {
+
+// Memory for one parse, given back all at once. One thread at a time.
+class Arena {
+ public:
+  Arena() = default;
+  Arena(const Arena&) = delete;
+  Arena& operator=(const Arena&) = delete;
+
+  void* allocate_zeroed(std::size_t size);  // aligned to 16; throws std::bad_alloc
+  void* reallocate(void* old, std::size_t size);
+
+  // Frees everything but the first chunk, which the next parse uses again.
+  void reset();
+
+ private:
+  struct Chunk {
+    std::unique_ptr<std::byte[]> bytes;
+    std::size_t size = 0;
+  };
+
+  std::byte* take(std::size_t size);
+
+  std::vector<Chunk> chunks_;
+  std::byte* at_ = nullptr;
+  std::byte* end_ = nullptr;
+  std::byte* last_ = nullptr;  // the newest allocation, which may grow in place
+};
+
+}  // namespace claimcheck::parsers

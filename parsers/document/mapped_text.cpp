@@ -1,0 +1,36 @@
+#include "parsers/document/mapped_text.hpp"
+
+#include <algorithm>
+
+namespace claimcheck::parsers {
+
+void MappedText::append_verbatim(std::string_view bytes, std::uint32_t source_begin) {
+  if (bytes.empty()) return;
+  const std::uint32_t begin = size(), length = static_cast<std::uint32_t>(bytes.size());
+  if (source_begin < source_end()) return append_atomic(bytes, source_begin, source_begin);
+  text_ += bytes;
+  if (!segments_.empty()) {
+    Segment& last = segments_.back();
+    const bool is_verbatim = last.text_end - last.text_begin == last.source_end - last.source_begin;
+    if (is_verbatim && last.text_end == begin && last.source_end == source_begin) {
+      last.text_end += length;
+      last.source_end += length;
+      return;
+    }
+  }
+  segments_.push_back({begin, begin + length, source_begin, source_begin + length});
+}
+
+void MappedText::append_atomic(std::string_view bytes, std::uint32_t source_begin, std::uint32_t source_end_of_part) {
+  if (bytes.empty()) return;
+  const std::uint32_t begin = size();
+  text_ += bytes;
+  const std::uint32_t from = std::max(source_begin, source_end()), to = std::max(from, source_end_of_part);
+  const bool is_same = text_.size() - begin == to - from && to - from > 1;
+  if (!is_same) return segments_.push_back({begin, size(), from, to});
+  // Two of one size would mean byte for byte: the last byte stands for nothing.
+  segments_.push_back({begin, size() - 1, from, to});
+  segments_.push_back({size() - 1, size(), to, to});
+}
+
+}  // namespace claimcheck::parsers

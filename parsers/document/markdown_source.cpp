@@ -1,0 +1,96 @@
+#include "parsers/document/markdown_source.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+namespace claimcheck::parsers {
+namespace {
+
+constexpr std::ptrdiff_t kMostColumns = 500;
+constexpr std::size_t kDeepest = 100, kMostDefinitions = 100000, kLongestLabel = 200;
+
+// Where the front matter ends and the body begins.
+void read_front_matter(std::string_view source, MarkdownSource& out) {
+  const std::string_view rest = source.substr(out.body);
+  if (!rest.starts_with("---\n") && !rest.starts_with("---\r\n")) return;
+  const auto begin = static_cast<std::uint32_t>(source.find('\n', out.body)) + 1;
+  for (std::size_t at = begin; at < source.size();) {
+    const std::size_t end = std::min(source.find('\n', at), source.size());
+    std::string_view line = source.substr(at, end - at);
+    while (!line.empty() && (line.back() == '\r' || line.back() == ' ')) line.remove_suffix(1);
+    if (line == "---" || line == "...") {
+      out.front_matter = {begin, std::max(begin, static_cast<std::uint32_t>(at) - 1)};
+      out.body = static_cast<std::uint32_t>(std::min(end + 1, source.size()));
+      return;
+    }
+    at = end + 1;
+  }
+}
+
+// Container markers that a line begins with: > - + * 1.
+std::size_t depth_of(std::string_view line) {
+  std::size_t depth = 0;
+  for (std::size_t at = 0; at < line.size() && depth <= kDeepest; ++at) {
+    const char c = line[at];
+    if (c == ' ' || c == '\t' || (c >= '0' && c <= '9')) continue;
+    if (c != '>' && c != '-' && c != '+' && c != '*' && c != '.' && c != ')') break;
+    const bool is_marker = c == '>' || at + 1 == line.size() || line[at + 1] == ' ' || line[at + 1] == '\t';
+    if (!is_marker) break;
+    ++depth;
+  }
+  return depth;
+}
+
+bool is_wide_delimiter_row(std::string_view line) {
+  return line.size() > kMostColumns && line.find_first_not_of("|:- \t>\r") == std::string_view::npos &&
+         std::ranges::count(line, '|') > kMostColumns;
+}
+
+std::string_view footnote_label(std::string_view line) {
+  const std::size_t start = line.find_first_not_of(" >\t-*+");
+  if (start == std::string_view::npos || line.substr(start, 2) != "[^") return {};
+  const std::size_t close = line.substr(start, kLongestLabel).find("]:");
+  if (close == std::string_view::npos) return {};
+  const std::string_view label = line.substr(start + 2, close - 2);
+  return label.find_first_of(" \t[]") == std::string_view::npos ? label : std::string_view{};
+}
+
+}  // namespace
+
+std::string_view MarkdownSource::line(std::string_view source, std::size_t number) const {
+  if (number == 0 || number >= lines.size()) return {};
+  std::string_view found = source.substr(lines[number - 1], lines[number] - lines[number - 1]);
+  if (found.ends_with('\n')) found.remove_suffix(1);
+  if (found.ends_with('\r')) found.remove_suffix(1);
+  return found;
+}
+
+MarkdownSource scan_markdown(std::string_view source) {
+  MarkdownSource out;
+  if (source.starts_with("\xEF\xBB\xBF")) out.body = 3;
+  read_front_matter(source, out);
+  const bool has_returns = std::memchr(source.data(), '\r', source.size()) != nullptr;
+  out.lines.reserve((source.size() - out.body) / 60 + 2);
+  std::size_t at = out.body;
+  while (at < source.size()) {
+    out.lines.push_back(static_cast<std::uint32_t>(at));
+    std::size_t end = source.find('\n', at);
+    if (end == std::string_view::npos) end = source.size();
+    if (has_returns) {
+      const std::size_t carriage = source.substr(at, end - at).find('\r');
+      if (carriage != std::string_view::npos && at + carriage + 1 != end) end = at + carriage;
+    }
+    const std::string_view line = source.substr(at, end - at);
+    at = end + 1;
+    if (line.empty() || (line[0] >= 'a' && line[0] <= 'z') || (line[0] >= 'A' && line[0] <= 'Z')) continue;
+    if (depth_of(line) > kDeepest) out.is_too_deep = true;
+    if (is_wide_delimiter_row(line)) out.has_wide_table = true;
+    if (out.definitions.size() < kMostDefinitions) {
+      if (const std::string_view label = footnote_label(line); !label.empty()) out.definitions.push_back(label);
+    }
+  }
+  out.lines.push_back(static_cast<std::uint32_t>(source.size()));
+  return out;
+}
+
+}  // namespace claimcheck::parsers

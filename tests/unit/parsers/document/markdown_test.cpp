@@ -1,0 +1,151 @@
+#include "parsers/document/markdown.hpp"
+
+#include <gtest/gtest.h>
+
+#include "parsers/document/read.hpp"
+
+namespace claimcheck::parsers {
+namespace {
+
+constexpr std::string_view kNames[] = {"h", "p", "li", "q", "cell", "cap", "code", "front", "markup", "note"};
+
+std::string on_one_line(std::string_view text) {
+  std::string out;
+  for (const char c : text) out += c == '\n' ? '/' : c;
+  return out;
+}
+
+// One line a block: kind, level or label, its text, and "<- source" where that is written in another way.
+std::string printed(const std::string& source) {
+  Document document("a.md", Format::markdown, source);
+  read_markdown(document);
+  std::string out;
+  for (const Block& block : document.blocks) {
+    out += kNames[static_cast<std::size_t>(block.kind)];
+    if (block.level) out += std::to_string(block.level);
+    if (!block.label.empty()) out += "(" + block.label + ")";
+    const std::string text = on_one_line(block.span.in(document.text()));
+    const std::string there = on_one_line(document.to_source(block.span).in(document.source()));
+    out += ": " + text + (text == there ? "" : " <- " + there) + "\n";
+  }
+  for (const DocumentLink& link : document.links) {
+    out += link.bare ? "bare: " : "link: ";
+    out += on_one_line(link.span.in(document.text())) + " -> " + link.url + " <- " +
+           std::string(link.url_span.in(document.source())) + "\n";
+  }
+  for (const FootnoteCall& call : document.footnote_calls) {
+    out += "call: " + std::string(call.span.in(document.text())) + " " + call.label + " <- " +
+           std::string(document.to_source(call.span).in(document.source())) + "\n";
+  }
+  return out;
+}
+
+struct Row {
+  std::string source, printed;
+};
+
+void expect_rows(std::initializer_list<Row> rows) {
+  for (const Row& row : rows) EXPECT_EQ(printed(row.source), row.printed) << row.source;
+}
+
+TEST(Markdown, Blocks) {
+  expect_rows({
+      {"", ""},
+      {"One.\n\nTwo.\n", "p: One.\np: Two.\n"},
+      {"One\ntwo.\n", "p: One/two.\n"},
+      {"One\r\ntwo.\r\n\r\nThree", "p: One/two. <- One\r/two.\np: Three\n"},
+      {"# Title\n\nSub\n---\n\n### Deep ###\n", "h1: Title\nh2: Sub\nh3: Deep\n"},
+      {"- one\n- two\n  more\n\n  second\n", "li: one\nli: two/more <- two/  more\np: second\n"},
+      {"3. three\n4. four\n", "li(3): three\nli(4): four\n"},
+      {"> one\ntwo\n> three\n", "q: one/two/three <- one/two/> three\n"},
+      {"> - *one*\n>   two\n", "li: one/two <- one*/>   two\n"},
+      {"```c\nint x;\n```\n\n    indented\n", "code: int x; <- ```c/int x;/```\ncode: indented <-     indented\n"},
+      {"<div>\nraw\n</div>\n\nText.\n", "markup: <div>/raw/</div>\np: Text.\n"},
+      {"One\n\n***\n\nTwo", "p: One\np: Two\n"},
+  });
+}
+
+TEST(Markdown, Tables) {
+  expect_rows({
+      {"| a | *b* |\n|---|---|\n| 1 | x \\| y |\n", "cell: a\ncell: b\ncell: 1\ncell: x | y <- x \\| y\n"},
+      {"Before:\na | b\n--|--\nc | d\n", "p: Before:\ncell: a\ncell: b\ncell: c\ncell: d\n"},
+      {"> | a |\n> |---|\n> | b |\n", "cell: a\ncell: b\n"},
+  });
+}
+
+TEST(Markdown, Inlines) {
+  expect_rows({
+      {"A **bold** _word_ and ~~gone~~.", "p: A bold word and gone. <- A **bold** _word_ and ~~gone~~.\n"},
+      {"AT&amp;T \\*x\\* &lt;3", "p: AT&T *x* <3 <- AT&amp;T \\*x\\* &lt;3\n"},
+      {"Use `a  b` and ``c`d``.", "p: Use a  b and c`d. <- Use `a  b` and ``c`d``.\n"},
+      {"One  \ntwo\\\nthree<br>four", "p: One/two/three/four <- One  /two\\/three<br>four\n"},
+      {"A <b>c</b> d<!-- e --> f", "p: A c d f <- A <b>c</b> d<!-- e --> f\n"},
+      {"Found.<sup>3,4</sup> The 5<sup>th</sup>.",
+       "p: Found.³,⁴ The 5th. <- Found.<sup>3,4</sup> The 5<sup>th</sup>.\n"},
+      {"See ![a picture](p.png) here.", "p: See  here. <- See ![a picture](p.png) here.\n"},
+      {"*a*a*a*", "p: aaa <- a*a*a\n"},
+  });
+}
+
+TEST(Markdown, Links) {
+  expect_rows({
+      {"See [the *page*](https://a.example/x \"t\").",
+       "p: See the page. <- See [the *page*](https://a.example/x \"t\").\n"
+       "link: the page -> https://a.example/x <- https://a.example/x\n"},
+      {"See [it][r] or [r].\n\n[r]: https://a.example/\n",
+       "p: See it or r. <- See [it][r] or [r].\n"
+       "link: it -> https://a.example/ <- https://a.example/\nlink: r -> https://a.example/ <- https://a.example/\n"},
+      {"[r]: /url\nSee <https://a.example/?b&c>.",
+       "p: See https://a.example/?b&c. <- See <https://a.example/?b&c>.\n"
+       "bare: https://a.example/?b&c -> https://a.example/?b&c <- https://a.example/?b&c\n"},
+      {"> go to www.a.example/b, *now*",
+       "q: go to www.a.example/b, now <- go to www.a.example/b, *now\n"
+       "bare: www.a.example/b -> http://www.a.example/b <- www.a.example/b\n"},
+      {"[https://a.example](https://a.example)",
+       "p: https://a.example\n"
+       "link: https://a.example -> https://a.example <- https://a.example\n"},
+      {"[a](<x y> 'z') [b](c\\)d)", "p: a b <- a](<x y> 'z') [b\nlink: a -> x y <- x y\nlink: b -> c)d <- c\\)d\n"},
+  });
+}
+
+TEST(Markdown, Footnotes) {
+  expect_rows({
+      {"A.[^1] B.[^note]\n\n[^note]: The *note*\n    goes on.\n\n    Twice.\n\n[^1]: One.\n\nEnd.",
+       "p: A.[^1] B.[^note]\nnote(note): The note/goes on.//Twice. <- The *note*/    goes on.//    Twice.\n"
+       "note(1): One.\np: End.\ncall: [^1] 1 <- [^1]\ncall: [^note] note <- [^note]\n"},
+      {"Nobody calls it.\n\n[^x]: Here.\n", "p: Nobody calls it.\nnote(x): Here.\n"},
+      {"Nobody defines it.[^y]\n", "p: Nobody defines it.[^y]\ncall: [^y] y <- [^y]\n"},
+      {"```\n[^z]: in code\n```\n", "code: [^z]: in code <- ```/[^z]: in code/```\n"},
+  });
+}
+
+TEST(Markdown, FrontMatter) {
+  Document document("a.md", Format::markdown, "---\ntitle: A & B\n---\n\nText.\n");
+  read_markdown(document);
+  EXPECT_EQ(document.front_matter, "title: A & B");
+  ASSERT_EQ(document.blocks.size(), 2u);
+  EXPECT_EQ(document.blocks[0].kind, BlockKind::front_matter);
+  EXPECT_EQ(document.to_source(document.blocks[1].span), (Span{22, 27}));
+  EXPECT_EQ(printed("---\nno end"), "p: no end\n");
+  EXPECT_EQ(printed("\xEF\xBB\xBF# T"), "h1: T\n");
+}
+
+TEST(Markdown, HostileInputIsLinear) {
+  const auto repeated = [](const std::string& unit, std::size_t bytes) {
+    std::string out;
+    while (out.size() < bytes) out += unit;
+    return out;
+  };
+  std::string wide = repeated("|a", 40000) + "\n" + repeated("|-", 40000) + "\n" + repeated("|b\n", 20000);
+  for (const std::string& source :
+       {repeated("[", 100000), repeated(">", 100000), repeated("- ", 100000), repeated("*a_", 100000),
+        repeated("[^1]", 100000), repeated("[^1]: x\n", 100000), repeated("`", 100000) + "\n" + repeated("` ", 100000),
+        repeated("<", 100000), repeated("&#", 100000), repeated("![[]()", 100000), wide}) {
+    Document document("a.md", Format::markdown, source);
+    read_markdown(document);
+    for (const Block& block : document.blocks) ASSERT_LE(block.span.end, document.text().size());
+  }
+}
+
+}  // namespace
+}  // namespace claimcheck::parsers
