@@ -12,9 +12,17 @@ bool has_page(const fetch::Exchange& exchange) {
   return exchange.error == fetch::TransferError::none && !exchange.body.empty();
 }
 
+// Example hosts exist in a recording, and where the user says what stands at an address.
+bool example_hosts_answer(const CheckOptions& options) {
+  const fetch::Options& network = options.network;
+  return options.replay || network.dns_server || network.proxy || !network.connect_to.empty() ||
+         !network.resolve.empty();
+}
+
 }  // namespace
 
 std::optional<Source> decide_unasked(const std::string& url, const CheckOptions& options) {
+  if (auto source = fetch::judge_url(url, example_hosts_answer(options))) return source;
   if (options.offline) return fetch::skipped_source(url, "Not asked, because of --offline.", "run/offline");
   return std::nullopt;
 }

@@ -1,9 +1,91 @@
 #include "fetch/liveness/liveness.hpp"
+
+#include "fetch/liveness/verdict.hpp"
+#include "model/url.hpp"
+
 namespace claimcheck::fetch {
-Source judge_liveness(const std::string&, const Exchange&, const Page*) {
-  return {};
+namespace {
+
+LinkVerdict judge_answer(const std::string& url, const Exchange& exchange) {
+  if (auto verdict = judge_transfer(exchange)) return *verdict;
+  if (auto verdict = judge_status(exchange)) return *verdict;
+  if (auto verdict = judge_redirects(url, exchange)) return *verdict;
+  if (exchange.body.empty()) return {LinkState::empty, "The host answers 200 with an empty page.", "content/empty"};
+  return {LinkState::alive, "The page answers.", "status/200"};
 }
-Source skipped_source(const std::string&, std::string, std::string) {
-  return {};
+
+// Names that RFC 2606 sets aside for examples. The other reserved ones (.test, .localhost) are how private networks are
+// named, and are left to the resolver.
+bool is_example_host(std::string_view host) {
+  for (const std::string_view name : {"example.com", "example.net", "example.org", "example", "invalid"}) {
+    if (!host.ends_with(name)) continue;
+    if (host.size() == name.size() || host[host.size() - name.size() - 1] == '.') return true;
+  }
+  return false;
 }
+
+Source decided(const std::string& url, LinkVerdict verdict) {
+  Source source;
+  source.url = url;
+  source.final_url = url;
+  source.state = verdict.state;
+  source.reason = std::move(verdict.reason);
+  source.rule = verdict.rule;
+  return source;
+}
+
+void add_answer(const Exchange& exchange, Source& source) {
+  const Hop& last = *exchange.last();
+  source.final_url = last.url;
+  if (last.status != 0) source.status = last.status;
+  for (std::size_t i = 0; i + 1 < exchange.hops.size(); ++i) {
+    source.redirects.push_back({exchange.hops[i].url, exchange.hops[i].status});
+  }
+  if (const auto type = find_header(last.response_headers, "Content-Type")) source.content_type = std::string(*type);
+  if (exchange.error == TransferError::none) source.bytes = exchange.body.size();
+}
+
+void add_page(const Page& page, Source& source) {
+  if (!page.title.empty()) source.title = page.title;
+  source.published = page.published;
+}
+
+}  // namespace
+
+Source judge_liveness(const std::string& url, const Exchange& exchange, const Page* page) {
+  Source source = decided(url, judge_answer(url, exchange));
+  if (exchange.error == TransferError::skipped) return source;
+  source.checked_at = exchange.started;
+  source.attempts = exchange.attempts;
+  if (exchange.error != TransferError::none) source.error = exchange.error_text;
+  if (exchange.last() != nullptr) add_answer(exchange, source);
+  if (page != nullptr) add_page(*page, source);
+  return source;
+}
+
+std::optional<Source> judge_url(const std::string& url, bool example_hosts_answer) {
+  const auto malformed = [&](std::string reason, std::string_view rule) {
+    return decided(url, {LinkState::malformed, std::move(reason), rule});
+  };
+  const auto parsed = Url::parse(url);
+  if (!parsed) return malformed("Not a URL.", "url/malformed");
+  if (parsed->scheme() != "http" && parsed->scheme() != "https") {
+    return malformed("Only http and https can be fetched, not " + std::string(parsed->scheme()) + '.', "url/scheme");
+  }
+  if (parsed->host().empty()) return malformed("The URL has no host.", "url/no-host");
+  if (!example_hosts_answer && is_example_host(parsed->host())) {
+    return malformed("The host " + std::string(parsed->host()) + " is reserved for examples.", "url/example-host");
+  }
+  return std::nullopt;
+}
+
+Source skipped_source(const std::string& url, std::string reason, std::string rule) {
+  Source source;
+  source.url = url;
+  source.final_url = url;
+  source.reason = std::move(reason);
+  source.rule = std::move(rule);
+  return source;
+}
+
 }  // namespace claimcheck::fetch

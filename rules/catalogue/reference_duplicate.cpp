@@ -1,6 +1,7 @@
 #include <unordered_map>
 
 #include "model/hash.hpp"
+#include "model/url.hpp"
 #include "rules/catalogue/rules.hpp"
 
 namespace claimcheck::rules {
@@ -23,7 +24,7 @@ constexpr std::string_view kQuiet[] = {
 // Two entries mean one work if they have one URL, or one title, first author and date. 0: nothing to compare.
 std::uint64_t identity_by_url(const Reference& reference) {
   if (reference.urls.empty()) return 0;
-  return hash_text(reference.urls.front().url);
+  return hash_text(canonical_url(reference.urls.front().url));
 }
 
 std::uint64_t identity_by_words(const Reference& reference) {

@@ -1,3 +1,4 @@
+#include "model/url.hpp"
 #include "rules/catalogue/rules.hpp"
 
 namespace claimcheck::rules {
@@ -10,7 +11,7 @@ constexpr std::string_view kTypographic[] = {ENTRY("https://gazette.example/theâ
 constexpr std::string_view kBroken[] = {ENTRY("https://gazette.example/news/ harbour-dredged-again.html.")};
 constexpr std::string_view kTrailing[] = {ENTRY("<https://gazette.example/harbour.html,>.")};
 constexpr std::string_view kMalformed[] = {ENTRY("https://gazette.example:99999/harbour.html."),
-                                           ENTRY("https:///harbour.html.")};
+                                           ENTRY("https://gazette.example:harbour/2011.")};
 constexpr std::string_view kSound[] = {ENTRY("https://gazette.example/the-harbour.html."),
                                        ENTRY("https://gazette.example/news/(2011)/harbour?page=2#top."),
                                        ENTRY("http://gazette.example:8080/h%C3%A9")};
@@ -83,7 +84,7 @@ void look_trailing(const Facts& facts, Findings& findings) {
 
 void look_malformed(const Facts& facts, Findings& findings) {
   look_at_urls(
-      facts, findings, [](const WrittenUrl& url) { return url.url.empty(); },
+      facts, findings, [](const WrittenUrl& url) { return !Url::parse(url.url); },
       [](const Facts& facts_of_article, const WrittenUrl& url, Finding& finding) {
         finding.message = "not a URL that can be opened: " + std::string(facts_of_article.text(url.span));
       });
