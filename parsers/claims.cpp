@@ -99,7 +99,7 @@ class ClaimReader {
                                [&](auto& all) { find_attributions(text_, claim.span, words, context_.quotes, all); });
     claim.hedges = found(article_.hedges, [&](auto& all) { find_hedges(text_, words, all); });
     claim.negated = is_negated(text_, words);
-    claim.fingerprint = fingerprint(text_, words);
+    claim.fingerprint = fingerprint(words);
     judge_claim(text_, words, article_, claim);
     if (!asserts) {
       constexpr float kFragmentScore = 0.1F;  // below whatever asserts something

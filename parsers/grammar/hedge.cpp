@@ -10,11 +10,7 @@ using namespace word_grammar;
 constexpr auto kBeforeParticiple = *one_of(kAdverb);
 
 // "is widely believed to", "are suspected of", "has been reported to"
-const auto kPassive = first_of(kBe) >> kBeforeParticiple >>
-                      (word("believed") | word("thought") | word("suspected") | word("alleged") | word("said") |
-                       word("reported") | word("rumoured") | word("rumored") | word("understood") | word("expected") |
-                       word("presumed") | word("assumed") | word("considered") | word("feared") | word("claimed")) >>
-                      (word("to") | word("of"));
+const auto kPassive = first_of(kBe) >> kBeforeParticiple >> one_of(kSupposed) >> (word("to") | word("of"));
 
 // "appears to", "seemed that"
 const auto kSeeming = first_of(kSeem) >> (word("to") | word("that") | word("as") | word("likely"));

@@ -1,5 +1,6 @@
 #include "parsers/text/lexicon.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <vector>
@@ -33,7 +34,10 @@ struct Key {
     low = (low | kCase) ^ std::uint64_t{size} << 56;
   }
 
-  std::size_t hash() const { return ((low ^ (high * 0x9E3779B97F4A7C15ull)) * 0xD6E8FEB86659FD93ull) >> 51; }
+  std::uint64_t hash() const {
+    const std::uint64_t mixed = (low ^ (high * 0x9E3779B97F4A7C15ull)) * 0xD6E8FEB86659FD93ull;
+    return mixed ^ mixed >> 32;
+  }
   friend bool operator==(const Key&, const Key&) = default;
 
  private:
@@ -55,18 +59,19 @@ class Lexicon {
     }
   }
 
-  std::uint64_t find(std::string_view word) const {
-    if (word.size() > kLongest) return 0;
+  LexiconEntry find(std::string_view word) const {
     const Key key(word);
-    for (std::size_t at = key.hash();; at = (at + 1) % kSlots) {
+    const std::uint64_t hash = key.hash();
+    for (std::size_t at = hash >> kSlotShift;; at = (at + 1) % kSlots) {
       const std::uint16_t entry = slots_[at];
-      if (entry == 0) return 0;
-      if (entries_[entry - 1].key == key) return entries_[entry - 1].classes;
+      if (entry == 0) return {0, static_cast<std::uint32_t>(hash)};
+      if (entries_[entry - 1].key == key) return {entries_[entry - 1].classes, static_cast<std::uint32_t>(hash)};
     }
   }
 
  private:
   static constexpr std::size_t kSlots = 8192;
+  static constexpr int kSlotShift = 64 - 13;
   struct Entry {
     Key key;
     std::uint64_t classes;
@@ -83,7 +88,7 @@ class Lexicon {
 
   void add(std::string_view word, std::uint64_t classes) {
     const Key key(word);
-    std::size_t at = key.hash();
+    std::size_t at = key.hash() >> kSlotShift;
     while (slots_[at] != 0 && !(entries_[slots_[at] - 1].key == key)) at = (at + 1) % kSlots;
     if (slots_[at] == 0) {
       entries_.push_back(Entry{key, 0});
@@ -98,8 +103,15 @@ class Lexicon {
 
 }  // namespace
 
-std::uint64_t word_classes(std::string_view word) {
+LexiconEntry look_up(std::string_view word) {
   static const Lexicon lexicon;
+  if (word.size() > kLongest) {
+    LexiconEntry entry;
+    for (; !word.empty(); word.remove_prefix(std::min(word.size(), kLongest))) {
+      entry.hash = entry.hash * 0x9E3779B1u ^ static_cast<std::uint32_t>(Key(word.substr(0, kLongest)).hash());
+    }
+    return entry;
+  }
   return lexicon.find(word);
 }
 

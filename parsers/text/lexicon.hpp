@@ -60,9 +60,16 @@ enum WordClass : std::uint64_t {
   kCueNoun = 1ull << 50,      // claim, allegation, belief: X's … that
   kCueOther = 1ull << 51,     // according, put, words: cues that are no verbs of saying
   kJoinsOf = 1ull << 52,      // Bay, Republic, Treaty: heads of names with "of"
+  kSupposed = 1ull << 53,     // believed, suspected: "is … to"
 };
 
-// The classes of an ASCII word of any case; 0 where it is not in the lexicon.
-std::uint64_t word_classes(std::string_view word);
+// What one look at a word gives.
+struct LexiconEntry {
+  std::uint64_t classes = 0;  // 0 where the word is not in the lexicon
+  std::uint32_t hash = 0;     // of the word without its case
+};
+
+// Of an ASCII word of any case.
+LexiconEntry look_up(std::string_view word);
 
 }  // namespace claimcheck::parsers

@@ -151,6 +151,10 @@ constexpr WordRow kWords[] = {
      "ostensibly seemingly potentially conceivably arguably rumored rumoured alleged suspected purported supposed "
      "potential "
      "possible probable evidently doubtful tentatively plausibly presumed"},
+    {kSupposed,
+     "believed thought suspected alleged said reported rumoured rumored understood expected presumed assumed "
+     "considered "
+     "feared claimed"},
     {kHedge | kSeem, "seem seems seemed appear appears appeared"},
     {kHedge | kPossibility, "may might could"},
     {kCueNoun,

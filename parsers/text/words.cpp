@@ -53,6 +53,17 @@ std::uint8_t role(char32_t c) {
   return kLetter;
 }
 
+std::uint32_t folded_hash(std::string_view word) {
+  std::uint32_t hash = 0x811C9DC5u;
+  for (std::size_t at = 0; at < word.size();) {
+    const CodePoint point = decode_code_point(word, at);
+    hash = (hash ^ static_cast<std::uint32_t>(u_foldCase(static_cast<UChar32>(point.value), U_FOLD_CASE_DEFAULT))) *
+           0x01000193u;
+    at += point.size;
+  }
+  return hash;
+}
+
 class Scanner {
  public:
   Scanner(std::string_view text, Span within) : text_(text.substr(0, within.end)), at_(within.begin) {}
@@ -89,6 +100,12 @@ class Scanner {
     for (;;) {
       while (at_ < text_.size()) {
         const std::uint8_t kind = kBytes[byte(at_)];
+        if (kind == kSmall) {
+          seen |= kSmall;
+          do ++at_;
+          while (at_ < text_.size() && kBytes[byte(at_)] == kSmall);
+          continue;
+        }
         if (kind == kOther) break;
         if (kind == kHigh && !take_high()) break;
         if (kind != kHigh) ++at_;
@@ -101,7 +118,14 @@ class Scanner {
     if (seen & (kSmall | kHigh)) word.shape |= kLower;
     if (seen & kNumeral) word.shape |= kDigit;
     if (word.clitic_size != 0) at_ += word.clitic_size;
-    if (!(seen & (kHigh | kNumeral))) word.classes = word_classes(text_.substr(word.begin, word.end - word.begin));
+    const std::string_view written = text_.substr(word.begin, word.end - word.begin);
+    if (seen & kHigh) {
+      word.hash = folded_hash(written);
+    } else {
+      const LexiconEntry entry = look_up(written);
+      word.hash = entry.hash;
+      word.classes = entry.classes;
+    }
   }
 
  private:
@@ -216,33 +240,11 @@ void find_words(std::string_view text, Span within, std::vector<Word>& out) {
   }
 }
 
-std::uint64_t fingerprint(std::string_view text, std::span<const Word> words) {
+std::uint64_t fingerprint(std::span<const Word> words) {
   std::uint64_t hash = 0xCBF29CE484222325ull;
-  const auto mix = [&](std::uint64_t value) {
-    hash = (hash ^ value) * 0x9FB21C651E98DF25ull;
-    hash ^= hash >> 32;
-  };
   for (const Word& word : words) {
-    std::uint64_t chunk = 0;
-    unsigned filled = 0;
-    for (std::uint32_t at = word.begin; at < word.full_end();) {
-      const auto c = static_cast<unsigned char>(text[at]);
-      std::uint64_t folded = c | 0x20;
-      std::uint32_t size = 1;
-      if (c >= 0x80) {
-        const CodePoint point = decode_code_point(text, at);
-        folded =
-            point.value == 0x2019 ? '\'' : static_cast<std::uint64_t>(u_foldCase(point.value, U_FOLD_CASE_DEFAULT));
-        size = point.size;
-      }
-      at += size;
-      chunk = chunk << 8 ^ folded;
-      if (++filled == 7) {
-        mix(chunk);
-        chunk = filled = 0;
-      }
-    }
-    mix(chunk << 8 | 0xFF);
+    hash = (hash ^ (word.hash | static_cast<std::uint64_t>(word.clitic) << 32)) * 0x9FB21C651E98DF25ull;
+    hash ^= hash >> 32;
   }
   return hash;
 }

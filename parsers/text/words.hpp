@@ -42,6 +42,7 @@ struct Word {
   std::uint8_t gap = 0;
   Clitic clitic = Clitic::none;
   std::uint8_t clitic_size = 0;  // bytes with the apostrophe
+  std::uint32_t hash = 0;        // of its letters without their case
 
   Span span() const { return {begin, end}; }
   std::uint32_t full_end() const { return end + clitic_size; }
@@ -54,6 +55,6 @@ struct Word {
 void find_words(std::string_view text, Span within, std::vector<Word>& out);
 
 // 64 bits of the words alone: case, white space and punctuation do not count.
-std::uint64_t fingerprint(std::string_view text, std::span<const Word> words);
+std::uint64_t fingerprint(std::span<const Word> words);
 
 }  // namespace claimcheck::parsers
