@@ -234,9 +234,10 @@ class Scanner {
 
 void find_words(std::string_view text, Span within, std::vector<Word>& out) {
   Scanner scanner(text, within);
-  for (Word word; scanner.skip_gap(word.gap); word = Word{}) {
+  for (std::uint8_t gap = 0; scanner.skip_gap(gap); gap = 0) {
+    Word& word = out.emplace_back();  // filled where it stays: a copy would wait for the bytes just written
+    word.gap = gap;
     scanner.read_word(word);
-    out.push_back(word);
   }
 }
 
