@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "parsers/grammar/attribution_parts.hpp"
 #include "parsers/grammar/hedge.hpp"
 #include "parsers/text/lexicon.hpp"
@@ -31,6 +33,9 @@ std::size_t main_clause(std::span<const Word> words) {
 }  // namespace
 
 bool is_negated(std::string_view text, std::span<const Word> words) {
+  if (std::ranges::none_of(words, [](const Word& word) { return word.is(kNegation) || word.clitic == Clitic::nt; })) {
+    return false;
+  }
   constexpr std::size_t kReach = 4;  // words behind the verb in which its negation stands
   for (std::size_t i = main_clause(words); i < words.size(); ++i) {
     const Word& word = words[i];
