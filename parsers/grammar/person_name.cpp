@@ -159,16 +159,20 @@ CslName last_initials(const Piece& piece) {
   return name;
 }
 
-bool is_institution(const Piece& piece) {
+bool is_acronym(std::string_view word) {
+  return word.size() >= 3 && word.size() <= 7 &&
+         std::all_of(word.begin(), word.end(), [](char c) { return is_upper(c); });
+}
+
+// `next`: the piece behind a comma, or none. "MILL, Ann" is a person, "UNICEF, WHO" are two institutions.
+bool is_institution(const Piece& piece, const Piece* next) {
   std::size_t plain = 0;
   for (const std::string_view word : piece.words) {
     if (is_institution_word(word)) return true;
     plain += !is_name_particle(word) && !is_initials(word);
   }
-  const std::string_view first = piece.words.front();
-  const bool acronym = piece.words.size() == 1 && first.size() >= 3 && first.size() <= 7 &&
-                       std::all_of(first.begin(), first.end(), [](char c) { return is_upper(c); });
-  return plain > 4 || acronym;
+  const bool person = next && !is_acronym(next->words.front()) && !is_institution_word(next->words.front());
+  return plain > 4 || (piece.words.size() == 1 && is_acronym(piece.words.front()) && !person);
 }
 
 struct Reader {
@@ -194,7 +198,8 @@ struct Reader {
     names.back().dropping_particle = joined(piece.words, particle, end);
     awaits_given = false;
   }
-  void read(const Piece& piece, bool next_is_given) {
+  void read(const Piece& piece, const Piece* next) {
+    const bool next_is_given = next && all_initials(*next);
     const bool comma = piece.before == Joint::comma;
     if (piece.words.size() == 1 && is_name_suffix(piece.words[0]) && !names.empty() && comma) {
       names.back().suffix = std::string(piece.words[0]);
@@ -202,7 +207,7 @@ struct Reader {
                piece.words.size() <= 4) {
       inverted_list = true;
       give(piece);
-    } else if (is_institution(piece)) {
+    } else if (is_institution(piece, next)) {
       literal(piece);
     } else if (piece.words.size() == 1) {
       CslName name;
@@ -243,8 +248,8 @@ std::vector<CslName> read_person_names(std::string_view list) {
   std::erase_if(pieces, [](const Piece& piece) { return piece.words.empty(); });
   Reader reader;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
-    const bool given = i + 1 < pieces.size() && pieces[i + 1].before == Joint::comma && all_initials(pieces[i + 1]);
-    reader.read(pieces[i], given);
+    const bool comma = i + 1 < pieces.size() && pieces[i + 1].before == Joint::comma;
+    reader.read(pieces[i], comma ? &pieces[i + 1] : nullptr);
   }
   return std::move(reader.names);
 }

@@ -57,7 +57,7 @@ std::vector<Part> parts_of(std::string_view text) {
     } else if (at = from; x3::parse(at, text.end(), two_digits >> no_digit, value)) {
       parts.push_back({Part::Kind::small, value});
       x3::parse(at, text.end(), (lit("st") | lit("nd") | lit("rd") | lit("th")) >> word_end);
-    } else if (at = from; x3::parse(at, text.end(), x3::no_case[months] >> word_end, value)) {
+    } else if (at = from; x3::parse(at, text.end(), (x3::no_case[months] | months) >> word_end, value)) {
       parts.push_back({Part::Kind::month, value});
     } else if (at = from; x3::parse(at, text.end(), x3::no_case[seasons] >> word_end, value)) {
       parts.push_back({Part::Kind::season, value});

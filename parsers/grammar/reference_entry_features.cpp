@@ -13,7 +13,11 @@ constexpr std::size_t kTails = kTokenTails + 1;
 constexpr std::size_t kHeads = kTokenHeads + 1;
 constexpr std::size_t kKinds = kChunkKinds + 1;
 constexpr std::size_t kCoarse = 9;
-constexpr std::size_t kStepShapes = kCoarse + 3;
+constexpr std::size_t kStepShapes = kCoarse + 4;
+constexpr std::size_t kStepOrigins = 7;
+constexpr std::uint32_t kOpenersOfFields = bit(EntryWord::in) | bit(EntryWord::editor) | bit(EntryWord::translator) |
+                                           bit(EntryWord::access) | bit(EntryWord::page) | bit(EntryWord::volume) |
+                                           bit(EntryWord::number) | bit(EntryWord::month);
 constexpr std::size_t kQuotes = 4;
 constexpr std::size_t kYears = 4;
 
@@ -218,14 +222,31 @@ EntryShape read_entry_shape(std::string_view body, const EntryQuotes& quotes, st
   return entry;
 }
 
-const std::size_t kStepPlaces = kTokenTails * kStepShapes;
+const std::size_t kStepPlaces = kTokenTails * kStepOrigins * kStepShapes;
+
+// What stands before a step: a plain word, a word often abbreviated, initials, a number, a lower-case word, the rest.
+std::size_t step_origin(const EntryToken& token) {
+  constexpr std::uint32_t kSeldomLast = bit(EntryWord::journal) | bit(EntryWord::meeting) |
+                                        bit(EntryWord::institution) | bit(EntryWord::publisher) |
+                                        bit(EntryWord::report);
+  switch (coarse(token.shape)) {
+    case 0: return 2;
+    case 1: return 0;
+    case 2: return (token.words & kSeldomLast) != 0 ? 1 : 0;
+    case 3: return (token.words & bit(EntryWord::function)) != 0 ? 5 : 4;
+    case 4:
+    case 7: return 3;
+    default: return 6;
+  }
+}
 
 std::size_t step_place(const EntryToken& before, const EntryToken& after) {
   std::size_t shape = coarse(after.shape);
+  if (shape >= 1 && shape <= 3 && (after.words & kOpenersOfFields) != 0) shape = kCoarse + 3;
   if (after.head == TokenHead::quote) shape = kCoarse;
   if (after.head == TokenHead::paren || after.head == TokenHead::bracket)
     shape = kCoarse + (after.shape == TokenShape::year ? 1 : 2);
-  return of(before.tail) * kStepShapes + shape;
+  return (of(before.tail) * kStepOrigins + step_origin(before)) * kStepShapes + shape;
 }
 
 void phrase_features(const EntryShape& entry, std::size_t phrase, FeatureList& out) {

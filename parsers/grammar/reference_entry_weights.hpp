@@ -13,9 +13,9 @@ namespace claimcheck::parsers {
 inline constexpr std::size_t kFieldLanes = 16;
 using FieldScores = std::array<std::int16_t, kFieldLanes>;
 
-// How much each feature speaks for each field, and what it costs to go from one field to the next behind each kind of
-// punctuation. Source: an averaged structured perceptron over labelled entries (Collins 2002, "Discriminative training
-// methods for hidden Markov models"), rounded.
+// How much each feature speaks for each field, and each pair of fields for the place of a step between them. Source: a
+// linear-chain conditional random field (Lafferty, McCallum, Pereira 2001) fitted to about 15,000 labelled entries of
+// many styles by AdaGrad with an L2 penalty, rounded to 89 steps. It knows no word: features see classes of words only.
 struct EntryWeights {
   const FieldScores* features;  // kEntryFeatures rows
   const FieldScores* steps;     // kStepPlaces × the field before

@@ -201,6 +201,9 @@ struct WordTable {
 
 std::uint32_t entry_word_classes(std::string_view word) {
   static const WordTable kTable;
+  if (const std::size_t dash = word.find('-'); dash != std::string_view::npos) {
+    return entry_word_classes(word.substr(0, dash)) | entry_word_classes(word.substr(dash + 1));
+  }
   if (word.empty() || word.size() > kLongestWord) return 0;
   char lower[kLongestWord];
   for (std::size_t i = 0; i < word.size(); ++i) {
