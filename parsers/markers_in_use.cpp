@@ -134,9 +134,13 @@ class StylesInUse {
     const std::size_t footnotes = tally(Style::footnote).found, authors = tally(Style::author_year).found;
     // Where a list has no numbers, authors and years come first.
     const std::size_t rivals = counted_ > 0 ? authors : 0;
-    use(Style::bracket,
-        has_list_ ? bracket.agrees() && bracket.found > rivals && !outdone(bracket, raised) && !outdone(bracket, paren)
-                  : bracket.missing > 0);
+    if (has_list_ && bracket.found > 0) {
+      use(Style::bracket,
+          bracket.agrees() && bracket.found > rivals && !outdone(bracket, raised) && !outdone(bracket, paren));
+    } else {
+      // Nothing but dangling ones: markers all the same, unless something else points to the list.
+      use(Style::bracket, bracket.missing > 0 && raised.found + paren.found + footnotes + authors == 0);
+    }
     use(Style::raised,
         raised.agrees() && raised.found > rivals && !outdone(raised, bracket) && !outdone(raised, paren));
     const std::size_t others = std::max({bracket.keys.size(), raised.keys.size(), footnotes, authors});

@@ -197,6 +197,7 @@ class MarkdownReader {
     if (unit.kind == BlockKind::code || unit.kind == BlockKind::markup) {
       append_raw(unit);
     } else {
+      if (unit.kind == BlockKind::list_item && !unit.label.empty()) append_number(unit);
       append_inlines(unit.node);
     }
     const Span span = trimmed(text_.text(), {begin, text_.size()});
@@ -221,6 +222,19 @@ class MarkdownReader {
 
   std::size_t line_of(const cmark_node* node) const {
     return static_cast<std::size_t>(std::max(placed(node)->start_line - first_line_, 0));
+  }
+
+  // The number of a list item, as a reader sees it: what the file says may be "1." every time.
+  void append_number(const Unit& unit) {
+    const cmark_node* const item = unit.node->parent;
+    const std::string_view line = scan_.line(source_, line_of(item));
+    const auto column = static_cast<std::size_t>(std::max(item->start_column - 1, 0));
+    if (column >= line.size()) return;
+    const std::size_t end = line.find_first_of(".)", column);
+    if (end == std::string_view::npos || line.find_first_not_of("0123456789", column) != end) return;
+    const auto begin = static_cast<std::uint32_t>(line.data() - source_.data() + column);
+    text_.append_atomic(unit.label + line[end], begin, begin + static_cast<std::uint32_t>(end + 1 - column));
+    text_.append_gap(" ");
   }
 
   // Code and raw HTML: as one part, since nobody reads inside.

@@ -31,13 +31,20 @@ std::vector<Place> places_of_sources(const Facts& facts) {
   return places;
 }
 
+// "server error" for server_error.
+std::string spoken(LinkState state) {
+  std::string words(name(state));
+  std::ranges::replace(words, '_', ' ');
+  return words;
+}
+
 // A finding stands at the marker, where the claim is, and shows the link as a second place; for a link in the running
 // text the two are one.
 void describe(const Facts& facts, std::uint32_t source_index, const Place& place, Findings& findings) {
   const Source& source = facts.sources()[source_index];
   const bool in_list = place.reference && place.marker;
-  Finding& finding = findings.add(in_list ? facts.marker(*place.marker).span : *place.url,
-                                  std::string(name(source.state)) + ": " + source.url);
+  Finding& finding =
+      findings.add(in_list ? facts.marker(*place.marker).span : *place.url, spoken(source.state) + ": " + source.url);
   finding.source = source_index;
   finding.reference = place.reference;
   if (place.marker) finding.claim = facts.marker(*place.marker).claim;

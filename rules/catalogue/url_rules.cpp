@@ -11,7 +11,7 @@ constexpr std::string_view kTypographic[] = {ENTRY("https://gazette.example/theâ
 constexpr std::string_view kBroken[] = {ENTRY("https://gazette.example/news/ harbour-dredged-again.html.")};
 constexpr std::string_view kTrailing[] = {ENTRY("<https://gazette.example/harbour.html,>.")};
 constexpr std::string_view kMalformed[] = {ENTRY("https://gazette.example:99999/harbour.html."),
-                                           ENTRY("https://gazette.example:harbour/2011.")};
+                                           ENTRY("http://gazette.example:65536/2011.")};
 constexpr std::string_view kSound[] = {ENTRY("https://gazette.example/the-harbour.html."),
                                        ENTRY("https://gazette.example/news/(2011)/harbour?page=2#top."),
                                        ENTRY("http://gazette.example:8080/h%C3%A9")};
@@ -42,23 +42,25 @@ void look_at_urls(const Facts& facts, Findings& findings, Wrong wrong, Describe 
 }
 
 // Offers the likeliest reading as the fix and names the others.
-void offer(const WrittenUrl& url, Finding& finding) {
+void offer(const Facts& facts, const WrittenUrl& url, Finding& finding) {
   if (url.url.empty()) return;
   finding.fix = Fix{"write `" + url.url + "`", FixSafety::unsafe, {{url.span, url.url}}};
   finding.help = "try `" + url.url + "`";
   constexpr std::size_t kShown = 3;
-  for (std::size_t i = 0; i < url.candidates.size() && i < kShown; ++i) finding.help += ", `" + url.candidates[i] + "`";
+  for (std::size_t i = 0; i < url.candidates.size() && i < kShown; ++i) {
+    if (url.candidates[i] != facts.text(url.span)) finding.help += ", `" + url.candidates[i] + "`";
+  }
 }
 
 void look_typographic(const Facts& facts, Findings& findings) {
   look_at_urls(
       facts, findings,
       [](const WrittenUrl& url) { return url.has(UrlRepair::typographic) || url.has(UrlRepair::invisible); },
-      [](const Facts&, const WrittenUrl& url, Finding& finding) {
+      [](const Facts& facts_of_article, const WrittenUrl& url, Finding& finding) {
         finding.message = url.has(UrlRepair::typographic)
                               ? "the URL holds a dash, quotation mark or ellipsis that a word processor put there"
                               : "the URL holds an invisible character";
-        offer(url, finding);
+        offer(facts_of_article, url, finding);
       });
 }
 
@@ -66,19 +68,19 @@ void look_broken(const Facts& facts, Findings& findings) {
   look_at_urls(
       facts, findings,
       [](const WrittenUrl& url) { return url.has(UrlRepair::line_break) || url.has(UrlRepair::scheme); },
-      [](const Facts&, const WrittenUrl& url, Finding& finding) {
+      [](const Facts& facts_of_article, const WrittenUrl& url, Finding& finding) {
         finding.message = url.has(UrlRepair::line_break) ? "a space or line end breaks the URL in two"
                                                          : "the URL's scheme is misspelt";
-        offer(url, finding);
+        offer(facts_of_article, url, finding);
       });
 }
 
 void look_trailing(const Facts& facts, Findings& findings) {
   look_at_urls(
       facts, findings, [](const WrittenUrl& url) { return url.has(UrlRepair::trailing_punctuation); },
-      [](const Facts&, const WrittenUrl& url, Finding& finding) {
+      [](const Facts& facts_of_article, const WrittenUrl& url, Finding& finding) {
         finding.message = "punctuation stands inside the link, behind the URL";
-        offer(url, finding);
+        offer(facts_of_article, url, finding);
       });
 }
 

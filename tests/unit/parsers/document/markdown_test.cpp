@@ -56,7 +56,7 @@ TEST(Markdown, Blocks) {
       {"One\r\ntwo.\r\n\r\nThree", "p: One/two. <- One\r/two.\np: Three\n"},
       {"# Title\n\nSub\n---\n\n### Deep ###\n", "h1: Title\nh2: Sub\nh3: Deep\n"},
       {"- one\n- two\n  more\n\n  second\n", "li: one\nli: two/more <- two/  more\np: second\n"},
-      {"3. three\n4. four\n", "li(3): three\nli(4): four\n"},
+      {"3. three\n4. four\n", "li(3): 3. three\nli(4): 4. four\n"},
       {"> one\ntwo\n> three\n", "q: one/two/three <- one/two/> three\n"},
       {"> - *one*\n>   two\n", "li: one/two <- one*/>   two\n"},
       {"```c\nint x;\n```\n\n    indented\n", "code: int x; <- ```c/int x;/```\ncode: indented <-     indented\n"},
