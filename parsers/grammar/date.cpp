@@ -2,6 +2,7 @@
 
 #include "parsers/grammar/date_digits.hpp"
 #include "parsers/grammar/date_forms.hpp"
+#include "parsers/grammar/date_holidays.hpp"
 #include "parsers/grammar/date_relative.hpp"
 #include "parsers/grammar/date_words.hpp"
 #include "parsers/grammar/date_years.hpp"
@@ -34,10 +35,20 @@ constexpr WordSet kPrepositions{"after", "before", "between", "by",      "during
                                 "for",   "from",   "in",      "last",    "late",       "mid",  "next",  "of",
                                 "on",    "since",  "this",    "through", "throughout", "till", "to",    "until"};
 
+// "to March" and the like after a month.
+bool begins_months(std::string_view text, std::uint32_t at) {
+  const std::uint32_t next = skip_blanks(text, at);
+  const std::uint32_t dash = skip_dash(text, next);
+  if (dash != next) return find_month(next_word(text, dash)).has_value();
+  const std::string_view word = word_at(text, next);
+  return is_one_of(word, {"to", "until", "till", "through"}) && find_month(next_word(text, end_in(text, word)));
+}
+
 // A month by itself is a name, a verb or a month.
 bool is_bare_month(std::string_view text, const DateMatch& match) {
   const std::string_view word = word_at(text, match.span.begin);
-  const bool preposition = kPrepositions.contains(previous_word(text, match.span.begin));
+  const bool preposition =
+      kPrepositions.contains(previous_word(text, match.span.begin)) || begins_months(text, match.span.end);
   const bool verb = is_one_of(word, {"may", "march", "mar"});
   if (!is_upper(word[0])) return preposition && !verb && word.size() > 2;
   const std::string_view next = next_word(text, match.span.end);
@@ -92,6 +103,7 @@ class Finder {
     const std::string_view word = word_at(text_, at);
     if (word.empty() || is_word(byte_at(text_, end_in(text_, word)))) return std::nullopt;
     if (const auto weekday = find_weekday(word)) return weekday_date(word, *weekday);
+    if (auto match = match_holiday(text_, at, published_, published_ && is_future(text_, at))) return match;
     if (auto match = match_named_date(text_, at); match && is_trusted(*match)) return match;
     if (auto match = match_period(text_, at)) return match;
     return published_ ? match_relative_date(text_, at, *published_) : std::nullopt;
@@ -99,7 +111,7 @@ class Finder {
 
   bool is_trusted(const DateMatch& match) const {
     if (match.first.year) return true;
-    if (match.first.day == 0) return is_bare_month(text_, match);
+    if (match.first.day == 0) return joining_ || is_bare_month(text_, match);
     // "may 5": in lower case the verb.
     const std::string_view word = word_at(text_, match.span.begin);
     return !(is_one_of(word, {"may", "march", "mar"}) && !is_upper(word[0]));
@@ -127,7 +139,7 @@ class Finder {
       return match;
     }
     if (!published_ || published_->precision != DatePrecision::day || published_->any_year) return std::nullopt;
-    if (is_short || !is_upper(word[0])) return std::nullopt;
+    if (is_short) return std::nullopt;
     match.emplace();
     match->span = {at, end_in(text_, word)};
     match->first = nearest_weekday(weekday, *published_, is_future(text_, at));
@@ -157,7 +169,9 @@ class Finder {
     }
     if (const auto the = match_word(text_, next, "the")) next = skip_blanks(text_, *the);
     if (next >= text_.size() || is_inside_word(text_, next)) return;
+    joining_ = first.first.month != 0 && first.first.day == 0;
     auto second = element(next);
+    joining_ = false;
     if (!second || second->last || second->span.begin < next) return;
     if ((first.first.day == 0) != (second->first.day == 0) || (first.first.month == 0) != (second->first.month == 0)) {
       if (first.first.month == 0 || second->first.month == 0) return;
@@ -180,7 +194,8 @@ class Finder {
     std::string_view word = word_before(text_, begin);
     if (equals_no_case(word, "the") && match.first.day == 0) word = previous_word(text_, offset_in(text_, word));
     const bool year_alone = match.first.month == 0 && !match.last;
-    if (is_one_of(word, {"early", "late", "mid", "earlier", "later"}) && match.first.day == 0) {
+    const bool partly = is_one_of(word, {"earlier", "later"});
+    if (partly || (match.first.day == 0 && is_one_of(word, {"early", "late", "mid"}))) {
       match.span.begin = offset_in(text_, word);
       word = previous_word(text_, match.span.begin);
       if (equals_no_case(word, "the")) word = previous_word(text_, offset_in(text_, word));
@@ -217,6 +232,7 @@ class Finder {
   std::optional<Date> published_;
   std::vector<DateMention>& out_;
   std::uint32_t last_end_ = 0;
+  bool joining_ = false;  // what comes is the end of a range of months
 };
 
 const WordBeginnings kDateWords{date_beginnings()};

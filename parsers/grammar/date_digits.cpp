@@ -67,7 +67,7 @@ std::optional<DateParts> of_three(const Groups& groups) {
   if (is_full_year(a) && is_month(b) && is_day(c)) return parts(a.value, b.value, c.value);
   const bool short_year = c.width == 2 && groups.separator == '/' && a.width <= 2;
   if (!is_full_year(c) && !short_year) return std::nullopt;
-  const int year = short_year ? c.value + (c.value < 50 ? 2000 : 1900) : c.value;
+  const int year = short_year ? c.value + (c.value < 40 ? 2000 : 1900) : c.value;
   const bool month_first = is_month(a) && is_day(b), day_first = is_day(a) && is_month(b);
   if (month_first && !(day_first && groups.separator == '.')) return parts(year, a.value, b.value);
   if (day_first) return parts(year, b.value, a.value);

@@ -3,6 +3,7 @@
 #include <boost/spirit/home/x3.hpp>
 
 #include "parsers/grammar/date_words.hpp"
+#include "parsers/grammar/number_words.hpp"
 #include "parsers/grammar/value_text.hpp"
 
 namespace claimcheck::parsers {
@@ -70,7 +71,7 @@ const auto day = x3::rule<struct DayTag, int>("day") =
 const auto year = x3::rule<struct YearTag, int>("year") =
     x3::uint_parser<int, 10, 4, 4>()[set_value] >> word_end >> !(x3::char_(".,") >> x3::char_("0-9")) |
     (x3::lit('\'') | "’") >>
-        x3::uint_parser<int, 10, 2, 2>()[([](auto& c) { _val(c) = _attr(c) + (_attr(c) < 50 ? 2000 : 1900); })] >>
+        x3::uint_parser<int, 10, 2, 2>()[([](auto& c) { _val(c) = _attr(c) + (_attr(c) < 40 ? 2000 : 1900); })] >>
         word_end
     |
     reset >> word[known(find_year_hundreds)] >> sp >> word[known(find_year_tens)] >>
@@ -86,14 +87,17 @@ const auto is_word_of = [](auto words) {
   })];
 };
 const auto of_word = is_word_of(values::WordSet{"of"});
+const auto in_word = is_word_of(values::WordSet{"in"});
 const auto day_word = is_word_of(values::WordSet{"day"});
 const auto until_word = is_word_of(values::WordSet{"to", "till", "until", "through", "thru"});
 const auto and_word = is_word_of(values::WordSet{"and"});
+const auto may_word = is_word_of(values::WordSet{"may", "march"});
 const auto the_word = is_word_of(values::WordSet{"the"});
 
 const auto of = sp >> of_word >> sp;
 const auto day_of_month = -(sp >> day_word) >> (of | sp);
-const auto before_year = (-blank >> ',' >> -sp) | of | sp;
+const auto in = sp >> in_word >> sp;
+const auto before_year = (-blank >> ',' >> -sp) | of | in | sp;
 const auto joined =
     (-sp >> dash >> -sp) | x3::lit('/') | (sp >> until_word >> sp) | (sp >> (and_word | '&') >> sp)[set_and];
 const auto the = -(the_word >> sp);
@@ -115,7 +119,21 @@ const auto month_first = x3::rule<struct MonthFirstTag, Written>("month first") 
 
 const auto year_first = x3::rule<struct YearFirstTag, Written>("year first") =
     fresh >> year[set_year] >> -x3::lit(',') >> sp >> month[set_month] >> sp >> day[set_day] |
+    fresh >> year[set_year] >> sp >> !may_word >> month[set_month] >> &(x3::eoi | x3::char_(".,;)")) |
     fresh >> year[set_year] >> (x3::lit('-') | '/') >> month[set_month] >> -((x3::lit('-') | '/') >> day[set_day]);
+
+// "two thousand and fifteen", "nineteen hundred ninety-three" after a month or day.
+void add_spelled_year(std::string_view text, Written& written, std::uint32_t& end) {
+  std::uint32_t next = values::byte_at(text, end) == ',' ? end + 1 : end;
+  next = values::skip_blanks(text, next);
+  if (!values::is_letter(values::byte_at(text, next)) || next == end) return;
+  if (!values::is_one_of(values::word_at(text, next), {"two", "one", "nineteen", "eighteen", "seventeen"})) return;
+  const auto spelled = match_spelled_number(text, next);
+  if (!spelled || spelled->begin != next || spelled->ordinal || spelled->value < 1000 || spelled->value > 2999) return;
+  written.year = static_cast<int>(spelled->value);
+  written.has_year = spelled->value == written.year;
+  if (written.has_year) end = spelled->end;
+}
 
 }  // namespace
 
@@ -133,6 +151,8 @@ std::optional<DateMatch> match_named_date(std::string_view text, std::uint32_t a
 
   DateMatch match;
   match.span = {at, static_cast<std::uint32_t>(begin - text.data())};
+  if (text[match.span.end - 1] == '.') --match.span.end;  // an abbreviation's, or the sentence's
+  if (!written.has_year && written.day + written.month != 0) add_spelled_year(text, written, match.span.end);
   if (written.has_year) match.first.year = written.year;
   match.first.month = static_cast<std::uint8_t>(written.month);
   match.first.day = static_cast<std::uint8_t>(written.day);

@@ -45,21 +45,21 @@ constexpr Entry kTeens[] = {
 
 // Months, weekdays, seasons, ordinals before "of May" or "century", decades, quarters, holidays, "BC"-less years.
 constexpr std::string_view kBeginnings[] = {
-    "jan",  "feb",  "mar",  "apr",  "may",  "jun",  "jul",  "aug",  "sep",  "oct",  "nov",  "dec",  "mon",
-    "tue",  "wed",  "thu",  "fri",  "sat",  "sun",  "janu", "febr", "marc", "apri", "june", "july", "augu",
-    "sept", "octo", "nove", "dece", "mond", "tues", "wedn", "thur", "frid", "satu", "sund", "weds", "spri",
-    "summ", "autu", "fall", "wint", "firs", "seco", "thir", "four", "fift", "sixt", "seve", "eigh", "nint",
-    "tent", "elev", "twel", "twen", "nine", "chri", "east", "than", "hall", "vale",
+    "jan",  "feb",  "mar",  "apr",  "may",  "jun",  "jul",  "aug",  "sep",  "oct",  "nov",  "dec",  "mon",  "tue",
+    "wed",  "thu",  "fri",  "sat",  "sun",  "janu", "febr", "marc", "apri", "june", "july", "augu", "sept", "octo",
+    "nove", "dece", "mond", "tues", "wedn", "thur", "frid", "satu", "sund", "weds", "spri", "summ", "autu", "fall",
+    "wint", "firs", "seco", "thir", "four", "fift", "sixt", "seve", "eigh", "nint", "tent", "elev", "twel", "twen",
+    "nine", "chri", "east", "than", "hall", "vale", "blac", "boxi", "good", "inde", "labo", "memo", "new",  "vete",
 };
 
 constexpr std::string_view kRelativeBeginnings[] = {
-    "jan",  "feb",  "mar",  "apr",  "may",  "jun",  "jul",  "aug",  "sep",  "oct",  "nov",  "dec",  "mon",
-    "tue",  "wed",  "thu",  "fri",  "sat",  "sun",  "janu", "febr", "marc", "apri", "june", "july", "augu",
-    "sept", "octo", "nove", "dece", "mond", "tues", "wedn", "thur", "frid", "satu", "sund", "weds", "spri",
-    "summ", "autu", "fall", "wint", "firs", "seco", "thir", "four", "fift", "sixt", "seve", "eigh", "nint",
-    "tent", "elev", "twel", "twen", "nine", "chri", "east", "than", "hall", "vale", "toda", "toni", "yest",
-    "tomo", "last", "next", "this", "past", "prev", "comi", "foll", "upco", "one",  "two",  "thre", "five",
-    "six",  "ten",  "year", "mont", "week", "day",  "deca", "fort",
+    "jan",  "feb",  "mar",  "apr",  "may",  "jun",  "jul",  "aug",  "sep",  "oct",  "nov",  "dec",  "mon",  "tue",
+    "wed",  "thu",  "fri",  "sat",  "sun",  "janu", "febr", "marc", "apri", "june", "july", "augu", "sept", "octo",
+    "nove", "dece", "mond", "tues", "wedn", "thur", "frid", "satu", "sund", "weds", "spri", "summ", "autu", "fall",
+    "wint", "firs", "seco", "thir", "four", "fift", "sixt", "seve", "eigh", "nint", "tent", "elev", "twel", "twen",
+    "nine", "chri", "east", "than", "hall", "vale", "blac", "boxi", "good", "inde", "labo", "memo", "new",  "vete",
+    "toda", "toni", "yest", "tomo", "last", "next", "this", "past", "prev", "comi", "foll", "upco", "one",  "two",
+    "thre", "five", "six",  "ten",  "year", "mont", "week", "day",  "deca", "fort",
 };
 
 std::optional<std::uint8_t> find(std::span<const Entry> table, std::string_view word) {

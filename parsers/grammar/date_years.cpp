@@ -131,6 +131,8 @@ std::optional<DateMatch> match_quarter(std::string_view text, std::uint32_t at, 
   if (next == end) next = skip_blanks(text, end);
   if (const int part = quarter_letter(text, next, half)) return part_of_year(year, part, half, {at, next + 2});
   std::uint32_t gap = skip_blanks_back(text, at);
+  if (const std::string_view of = word_before(text, gap); is_one_of(of, {"of"}))
+    gap = skip_blanks_back(text, offset_in(text, of));
   if (gap == at) gap = skip_dash_back(text, at);
   if (gap != at && gap >= 2 && !is_inside_word(text, gap - 2)) {
     if (const int part = quarter_letter(text, gap - 2, half)) return part_of_year(year, part, half, {gap - 2, end});

@@ -6,6 +6,7 @@
 #include "parsers/grammar/number_literal.hpp"
 #include "parsers/grammar/number_measure.hpp"
 #include "parsers/grammar/number_modifier.hpp"
+#include "parsers/grammar/number_money.hpp"
 #include "parsers/grammar/number_words.hpp"
 #include "parsers/grammar/value_text.hpp"
 #include "parsers/grammar/word_starts.hpp"
@@ -31,8 +32,9 @@ bool is_attached(std::string_view text, std::uint32_t at) {
   if (before == '.' || before == ',') return is_word(byte_before(text, at - 1));
   if (before == ':') return is_digit(byte_before(text, at - 1));
   if (before != '-') return false;
-  const char further = byte_before(text, at - 1);
-  return is_letter(further);
+  std::uint32_t code = at - 1;
+  while (is_digit(byte_before(text, code))) --code;
+  return is_letter(byte_before(text, code));
 }
 
 // "2:1" but not "10:30": a ratio's value, or nullopt.
@@ -93,7 +95,7 @@ class Finder {
   }
 
   std::uint32_t visit_literal(std::uint32_t at) {
-    if (is_inside_word(text_, at)) return at + 1;
+    if (is_inside_word(text_, at) && !is_after_code(at)) return at + 1;
     const bool leading_point = byte_before(text_, at) == '.' && at > 1 && byte_before(text_, at - 1) == ' ';
     if (!leading_point && is_attached(text_, at)) return skip_code(text_, at);
     const auto literal = match_number_literal(text_, at);
@@ -120,6 +122,8 @@ class Finder {
   }
 
   std::uint32_t visit_word(std::uint32_t at) {
+    // "USD115": a currency's code that touches the amount.
+    if (text_.size() - at > 3 && is_digit(text_[at + 3])) return is_upper(text_[at]) ? visit_literal(at + 3) : at + 1;
     const auto spelled = match_spelled_number(text_, at);
     if (!spelled || (spelled->begin < at && !out_.empty() && spelled->begin + shift_ < last_end_)) return at + 1;
     BareNumber number = bare(*spelled);
@@ -130,6 +134,11 @@ class Finder {
     if (spelled->fraction && quantity.kind == NumberKind::cardinal && !is_fraction_phrase(number)) return spelled->end;
     if (number.ordinal && is_one_of(previous_word(text_, at), {"per", "split"})) return spelled->end;
     return append(quantity, number);
+  }
+
+  bool is_after_code(std::uint32_t at) const {
+    const auto currency = match_currency_before(text_, at);
+    return currency && currency->end == at && at - currency->begin == 3 && !is_inside_word(text_, currency->begin);
   }
 
   // ½ and its like at a word's start.
@@ -192,6 +201,7 @@ class Finder {
     if (number.span.end - begin > 9) return true;  // "one quarter", "three-fourths"
     const std::string_view after = next_word(text_, number.span.end);
     if (number.value == 0.25 && bare_word) return false;
+    if (equals_no_case(word_at(text_, begin), "a") && number.value == 0.5) return true;
     if (is_one_of(previous_word(text_, begin), {"first", "second", "other", "the", "last", "latter"})) return false;
     return is_one_of(after, {"of", "the", "its", "their", "his", "her", "our", "all", "that", "as"});
   }
@@ -323,7 +333,7 @@ class Finder {
   std::string_view inherited_;
 };
 
-const WordBeginnings kNumberWords{spelled_number_beginnings()};
+const WordBeginnings kNumberWords{number_beginnings()};
 
 }  // namespace
 

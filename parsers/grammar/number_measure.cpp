@@ -139,6 +139,7 @@ bool take_currency_after(std::string_view text, Quantity& out) {
   if (!found) return false;
   if (found->pound && is_weight(text, out, *found)) return false;
   if (found->minor) out.value /= 100;
+  if (found->millions) out.value *= 1e6;
   out.kind = NumberKind::money;
   out.unit = found->code;
   out.span.end = found->end;
@@ -151,17 +152,25 @@ void take_smaller_unit(std::string_view text, Quantity& out) {
   if (!feet && out.kind != NumberKind::money) return;
   std::uint32_t next = skip_blanks(text, byte_at(text, out.span.end) == ',' ? out.span.end + 1 : out.span.end);
   if (const auto after = match_word(text, next, "and")) next = skip_blanks(text, *after);
-  if (!is_digit(byte_at(text, next))) return;
-  const auto part = match_number_literal(text, next);
-  if (!part || part->ordinal) return;
-  const Following unit = following(text, part->end);
+  double part = 0;
+  std::uint32_t end = 0;
+  if (const auto literal = is_digit(byte_at(text, next)) ? match_number_literal(text, next) : std::nullopt) {
+    part = literal->ordinal ? 0 : literal->value;
+    end = literal->end;
+  } else if (const auto spelled = match_spelled_number(text, next);
+             spelled && spelled->begin == next && !spelled->ordinal) {
+    part = spelled->value;
+    end = spelled->end;
+  }
+  if (part == 0) return;
+  const Following unit = following(text, end);
   if (feet) {
     const auto inch = match_unit(text, unit.at, UnitGap::none);
-    if (!inch || inch->unit.name != "inch" || part->value >= 12) return;
-    out.value += part->value / 12;
+    if (!inch || inch->unit.name != "inch" || part >= 12) return;
+    out.value += part / 12;
     out.span.end = inch->end;
-  } else if (const auto cent = match_currency_after(text, unit.at); cent && cent->minor && part->value < 100) {
-    out.value += part->value / 100;
+  } else if (const auto cent = match_currency_after(text, unit.at); cent && cent->minor && part < 100) {
+    out.value += part / 100;
     out.span.end = cent->end;
   }
 }
@@ -250,6 +259,7 @@ Quantity measure(std::string_view text, const BareNumber& number) {
   }
   if (take_percent(text, out)) return out;
   if (take_currency_after(text, out) || take_unit(text, out)) {
+    if (out.kind == NumberKind::money && out.value == number.value) take_scale(text, number, out);
     take_smaller_unit(text, out);
     return out;
   }

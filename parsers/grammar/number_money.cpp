@@ -32,7 +32,7 @@ std::optional<CurrencyMatch> name_at(std::string_view text, std::uint32_t at) {
   const std::string_view word = word_at(text, at);
   const CurrencyName* name = find_word<CurrencyName>(currency_names(), word);
   if (!name || is_word(byte_at(text, end_in(text, word)))) return std::nullopt;
-  return CurrencyMatch{name->code, at, end_in(text, word), name->minor, name->pound};
+  return CurrencyMatch{name->code, at, end_in(text, word), name->minor, name->pound, false};
 }
 
 // "Canadian dollars", "U.S. dollars", "pounds sterling", "Hong Kong dollars".
@@ -94,14 +94,14 @@ std::optional<CurrencyMatch> match_currency_before(std::string_view text, std::u
                                                : "USD";
       }
     }
-    return CurrencyMatch{code, begin, end};
+    return CurrencyMatch{code, begin, end, false, false, false};
   }
   const std::string_view word = word_before(text, end);
   if (word.size() != 3 || is_inside_word(text, offset_in(text, word))) return std::nullopt;
   const auto code = find_code(word);
   // Codes that are English words when shouted: "ALL 5", "TOP 10".
   if (!code || is_one_of(word, {"all", "top", "try", "mad", "cup"})) return std::nullopt;
-  return CurrencyMatch{*code, offset_in(text, word), end};
+  return CurrencyMatch{*code, offset_in(text, word), end, false, false, false};
 }
 
 std::optional<CurrencyMatch> match_currency_after(std::string_view text, std::uint32_t at) {
@@ -113,7 +113,7 @@ std::optional<CurrencyMatch> match_currency_after(std::string_view text, std::ui
       if (!rest.starts_with(sign.sign)) continue;
       const auto end = at + static_cast<std::uint32_t>(sign.sign.size());
       if (is_digit(byte_at(text, end))) return std::nullopt;  // it belongs to the next amount
-      return CurrencyMatch{sign.code, at, end};
+      return CurrencyMatch{sign.code, at, end, false, false, false};
     }
     return std::nullopt;
   }
@@ -130,7 +130,12 @@ std::optional<CurrencyMatch> match_currency_after(std::string_view text, std::ui
   if (auto national = national_at(text, at)) return national;
   const std::string_view word = word_at(text, at);
   if (is_word(byte_at(text, end_in(text, word)))) return std::nullopt;
-  if (const auto code = find_code_any_case(word)) return CurrencyMatch{*code, at, end_in(text, word)};
+  if (const auto code = find_code_any_case(word))
+    return CurrencyMatch{*code, at, end_in(text, word), false, false, false};
+  if (word.size() == 4 && word[0] == 'M') {
+    if (const auto code = find_code(word.substr(1)))
+      return CurrencyMatch{*code, at, end_in(text, word), false, false, true};
+  }
   return std::nullopt;
 }
 

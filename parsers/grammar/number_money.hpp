@@ -11,8 +11,9 @@ struct CurrencyMatch {
   std::string_view code;  // ISO 4217, static storage; "USD" for a bare dollar, "BTC" for bitcoin
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
-  bool minor = false;  // cents, pence: a hundredth of it
-  bool pound = false;  // the word "pound", which may be a weight
+  bool minor = false;     // cents, pence: a hundredth of it
+  bool pound = false;     // the word "pound", which may be a weight
+  bool millions = false;  // "MEUR"
 };
 
 // A sign or code just before `at`: "$", "US$ ", "EUR ", "C$", "Rs. ".

@@ -47,6 +47,8 @@ constexpr values::WordEntry<Unit> kUnitWords[] = {
     {"centimetres", {"centimetre", kQuantity}},
     {"centuries", {"century", kDuration}},
     {"century", {"century", kDuration}},
+    {"cup", {"cup", kQuantity}},
+    {"cups", {"cup", kQuantity}},
     {"cwt", {"hundredweight", kQuantity}},
     {"day", {"day", kDuration}},
     {"days", {"day", kDuration}},

@@ -102,6 +102,10 @@ std::optional<UnitMatch> match_symbol(std::string_view text, std::uint32_t at, U
     if (gap == UnitGap::none && letter && std::string_view("CFKsB").find(written[0]) != std::string_view::npos)
       return std::nullopt;
     if (gap == UnitGap::hyphen && size == 1) return std::nullopt;
+    // "800 F-Series", "23 C Street"
+    if (letter &&
+        (byte_at(text, end) == '-' || (gap == UnitGap::blank && is_upper(byte_at(text, skip_blanks(text, end))))))
+      return std::nullopt;
     return UnitMatch{found->value, end};
   }
   return std::nullopt;
@@ -168,6 +172,10 @@ std::optional<UnitMatch> match_unit(std::string_view text, std::uint32_t at, Uni
   auto found = match_pair(text, at);
   if (!found) found = match_single(text, at, gap);
   if (!found) return std::nullopt;
+  if (found->unit.name == "degree") {
+    const auto scale = match_single(text, skip_blanks(text, found->end), UnitGap::blank);
+    if (scale && scale->unit.kind == NumberKind::temperature && scale->end - found->end > 3) return scale;
+  }
   if (const auto rate = match_rate(text, *found)) return rate;
   return found;
 }

@@ -119,9 +119,15 @@ constexpr WordEntry<double> kScales[] = {
 };
 
 constexpr std::string_view kBeginnings[] = {
-    "bill", "cror", "doze", "eigh", "elev", "fift", "firs", "five", "fort", "four", "half",
-    "hund", "lakh", "mill", "nine", "nint", "one",  "quad", "quar", "seco", "seve", "six",
-    "sixt", "ten",  "tent", "thir", "thou", "thre", "tril", "twel", "twen", "two",  "zero",
+    "bill", "cror", "doze", "eigh", "elev", "fift", "firs", "five", "fort", "four", "half", "hund", "lakh",
+    "mill", "nine", "nint", "one",  "quad", "quar", "seco", "seve", "six",  "sixt", "ten",  "tent", "thir",
+    "thou", "thre", "tril", "twel", "twen", "two",  "zero", "usd0", "usd1", "usd2", "usd3", "usd4", "usd5",
+    "usd6", "usd7", "usd8", "usd9", "eur0", "eur1", "eur2", "eur3", "eur4", "eur5", "eur6", "eur7", "eur8",
+    "eur9", "gbp0", "gbp1", "gbp2", "gbp3", "gbp4", "gbp5", "gbp6", "gbp7", "gbp8", "gbp9", "cad0", "cad1",
+    "cad2", "cad3", "cad4", "cad5", "cad6", "cad7", "cad8", "cad9", "aud0", "aud1", "aud2", "aud3", "aud4",
+    "aud5", "aud6", "aud7", "aud8", "aud9", "inr0", "inr1", "inr2", "inr3", "inr4", "inr5", "inr6", "inr7",
+    "inr8", "inr9", "chf0", "chf1", "chf2", "chf3", "chf4", "chf5", "chf6", "chf7", "chf8", "chf9", "jpy0",
+    "jpy1", "jpy2", "jpy3", "jpy4", "jpy5", "jpy6", "jpy7", "jpy8", "jpy9",
 };
 
 // Adds one word after the other to a number. What has been read stays valid when the next word does not fit.
@@ -301,7 +307,7 @@ void add_tail(std::string_view text, SpelledNumber& found) {
 
 }  // namespace
 
-std::span<const std::string_view> spelled_number_beginnings() {
+std::span<const std::string_view> number_beginnings() {
   return kBeginnings;
 }
 
@@ -345,7 +351,8 @@ std::optional<SpelledNumber> match_spelled_number(std::string_view text, std::ui
     if (!value || is_word(byte_at(text, end_in(text, word)))) break;
     if (after_and && value->rank == Rank::dozen) break;
     if (value->plural && !value->ordinal && (sum.count() == 0 || value->rank < Rank::hundred)) break;
-    if (value->ordinal && (value->plural || sum.value() == 1)) {
+    const bool bare_big = big && sum.count() == 1 && next == at;
+    if (value->ordinal && !bare_big && (value->plural || sum.value() == 1)) {
       if (sum.count() > 0 && !sum.fits_unit()) break;
       if (value->plural) break;
     }
@@ -369,7 +376,7 @@ std::optional<SpelledNumber> match_spelled_number(std::string_view text, std::ui
   if (ordinal) {
     if (sum.count() == 1 && article && first->value > 2) {  // "a third", "a tenth": a fraction
       const std::string_view after = next_word(text, found.end);
-      if (is_one_of(after, {"of"})) {
+      if (is_one_of(after, {"of", "more", "less", "fewer"})) {
         found.begin = *article;
         found.value = 1 / found.value;
         found.ordinal = false;

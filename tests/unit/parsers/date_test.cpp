@@ -32,21 +32,26 @@ TEST_P(DateTable, Finds) {
 
 INSTANTIATE_TEST_SUITE_P(
     Days, DateTable,
-    ::testing::Values(Row{"on 16 November 2015.", "16 November 2015=2015-11-16"},
-                      Row{"Nov. 16, 2015", "Nov. 16, 2015=2015-11-16"},
-                      Row{"the 3rd of March, 1999", "3rd of March, 1999=1999-03-03"},
-                      Row{"the twenty-third of May 1911", "twenty-third of May 1911=1911-05-23"},
-                      Row{"Tuesday, May 9, 2017", "Tuesday, May 9, 2017=2017-05-09"},
-                      Row{"2015-11-16", "2015-11-16=2015-11-16"}, Row{"2015/11/16", "2015/11/16=2015-11-16"},
-                      Row{"11/16/2015", "11/16/2015=2015-11-16"}, Row{"16/11/2015", "16/11/2015=2015-11-16"},
-                      Row{"03/04/2015", "03/04/2015=2015-03-04"}, Row{"16.11.2015", "16.11.2015=2015-11-16"},
-                      Row{"05-Aug-2016", "05-Aug-2016=2016-08-05"},
-                      Row{"at 2015-11-16T10:00Z", "2015-11-16=2015-11-16"}, Row{"May 12 it is", "May 12=XXXX-05-12"},
-                      Row{"the 12th of May", "12th of May=XXXX-05-12"}, Row{"29 February", "29 February=XXXX-02-29"},
-                      Row{"2 June\xC2\xA0"
-                          "2014",
-                          "2 June\xC2\xA0"
-                          "2014=2014-06-02"}));
+    ::testing::Values(
+        Row{"on 16 November 2015.", "16 November 2015=2015-11-16"}, Row{"Nov. 16, 2015", "Nov. 16, 2015=2015-11-16"},
+        Row{"the 3rd of March, 1999", "3rd of March, 1999=1999-03-03"},
+        Row{"the twenty-third of May 1911", "twenty-third of May 1911=1911-05-23"},
+        Row{"Tuesday, May 9, 2017", "Tuesday, May 9, 2017=2017-05-09"}, Row{"2015-11-16", "2015-11-16=2015-11-16"},
+        Row{"2015/11/16", "2015/11/16=2015-11-16"}, Row{"11/16/2015", "11/16/2015=2015-11-16"},
+        Row{"16/11/2015", "16/11/2015=2015-11-16"}, Row{"03/04/2015", "03/04/2015=2015-03-04"},
+        Row{"16.11.2015", "16.11.2015=2015-11-16"}, Row{"05-Aug-2016", "05-Aug-2016=2016-08-05"},
+        Row{"at 2015-11-16T10:00Z", "2015-11-16=2015-11-16"}, Row{"May 12 it is", "May 12=XXXX-05-12"},
+        Row{"the 12th of May", "12th of May=XXXX-05-12"}, Row{"29 February", "29 February=XXXX-02-29"},
+        Row{"October, 1st", "October, 1st=XXXX-10-01"},
+        Row{"5 May two thousand and four", "5 May two thousand and four=2004-05-05"},
+        Row{"June first nineteen eighty-six", "June first nineteen eighty-six=1986-06-01"},
+        Row{"Christmas Day 1914", "Christmas Day 1914=1914-12-25"}, Row{"at Christmas", "Christmas=XXXX-12-25"},
+        Row{"Easter Monday, 1916", "Easter Monday, 1916=1916-04-24"},
+        Row{"Thanksgiving 2010", "Thanksgiving 2010=2010-11-25"},
+        Row{"2 June\xC2\xA0"
+            "2014",
+            "2 June\xC2\xA0"
+            "2014=2014-06-02"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Ranges, DateTable,
@@ -57,6 +62,8 @@ INSTANTIATE_TEST_SUITE_P(
                       Row{"from 2010 to 2015", "from 2010 to 2015=2010/2015"}, Row{"2010–2015", "2010–2015=2010/2015"},
                       Row{"in 2010-15", "2010-15=2010/2015"}, Row{"since 2010", "since 2010=2010/.."},
                       Row{"between March and May 2014", "between March and May 2014=2014-03/2014-05"},
+                      Row{"March to May.", "March to May=XXXX-03/XXXX-05"},
+                      Row{"between august and october", "between august and october=XXXX-08/XXXX-10"},
                       Row{"the first half of 2015", "first half of 2015=2015-01/2015-06"}));
 
 INSTANTIATE_TEST_SUITE_P(
@@ -66,6 +73,7 @@ INSTANTIATE_TEST_SUITE_P(
                       Row{"the 19th century", "19th century=18XX"},
                       Row{"the nineteenth century", "nineteenth century=18XX"},
                       Row{"spring 2015", "spring 2015=2015-21"}, Row{"Q4 2015", "Q4 2015=2015-36"},
+                      Row{"q3 of 2018", "q3 of 2018=2018-35"},
                       Row{"fourth quarter of 2015", "fourth quarter of 2015=2015-36"}, Row{"c. 1850", "c. 1850=1850~"},
                       Row{"early May 2015", "early May 2015=2015-05"}, Row{"in early May", "early May=XXXX-05"},
                       Row{"in 44 BC", "44 BC=-0043"}, Row{"AD 70", "AD 70=0070"}, Row{"in 2015", "2015=2015"},
@@ -81,7 +89,8 @@ INSTANTIATE_TEST_SUITE_P(
                       Row{"13/13/2015", ""}, Row{"31 February 2015", ""}, Row{"1,995 votes", ""}, Row{"No. 2015", ""},
                       Row{"10:30", ""}, Row{"a second wave", ""}, Row{"No 1789 men", ""}, Row{"yesterday", ""},
                       Row{"two years ago", ""}, Row{"On Tuesday", ""}, Row{"in her 20s", ""},
-                      Row{"the first quarter", ""}, Row{"2000 metres", ""}, Row{"", ""}));
+                      Row{"the first quarter", ""}, Row{"a Christmas tree", ""}, Row{"Thanksgiving", ""},
+                      Row{"a new year", ""}, Row{"2000 metres", ""}, Row{"", ""}));
 
 class RelativeTable : public ::testing::TestWithParam<Row> {};
 
@@ -92,18 +101,18 @@ TEST_P(RelativeTable, CountsFromThePublication) {
 
 INSTANTIATE_TEST_SUITE_P(
     Relative, RelativeTable,
-    ::testing::Values(Row{"yesterday", "yesterday=2016-01-11"},
-                      Row{"the day before yesterday", "day before yesterday=2016-01-10"},
-                      Row{"last May", "last May=2015-05"}, Row{"two years ago", "two years ago=2014"},
-                      Row{"a week ago", "a week ago=2016-01-05"}, Row{"three months ago", "three months ago=2015-10"},
-                      Row{"on Monday", "Monday=2016-01-11"}, Row{"They will meet on Monday", "Monday=2016-01-18"},
-                      Row{"last week", "last week=2016-01-04/2016-01-10"}, Row{"this year", "this year=2016"},
-                      Row{"next month", "next month=2016-02"}, Row{"last quarter", "last quarter=2015-36"},
-                      Row{"the past two weeks", "past two weeks=2015-12-29/2016-01-12"},
-                      Row{"in November", "November=2015-11"}, Row{"the 12th of May", "12th of May=2015-05-12"},
-                      Row{"It will open on 4 May", "4 May=2016-05-04"}, Row{"last summer", "last summer=2015-22"},
-                      Row{"the previous year", ""}, Row{"the last man", ""}, Row{"this book", ""},
-                      Row{"Sales doubled in two years", ""}, Row{"a year of work", ""}));
+    ::testing::Values(
+        Row{"yesterday", "yesterday=2016-01-11"}, Row{"the day before yesterday", "day before yesterday=2016-01-10"},
+        Row{"last May", "last May=2015-05"}, Row{"two years ago", "two years ago=2014"},
+        Row{"a week ago", "a week ago=2016-01-05"}, Row{"three months ago", "three months ago=2015-10"},
+        Row{"on Monday", "Monday=2016-01-11"}, Row{"They will meet on Monday", "Monday=2016-01-18"},
+        Row{"last week", "last week=2016-01-04/2016-01-10"}, Row{"this year", "this year=2016"},
+        Row{"next month", "next month=2016-02"}, Row{"last quarter", "last quarter=2015-36"},
+        Row{"the past two weeks", "past two weeks=2015-12-29/2016-01-12"}, Row{"in November", "November=2015-11"},
+        Row{"the 12th of May", "12th of May=2015-05-12"}, Row{"It will open on 4 May", "4 May=2016-05-04"},
+        Row{"last summer", "last summer=2015-22"}, Row{"earlier this month", "earlier this month=2016-01"},
+        Row{"before Thanksgiving", "Thanksgiving=2015-11-26"}, Row{"the previous year", ""}, Row{"the last man", ""},
+        Row{"this book", ""}, Row{"Sales doubled in two years", ""}, Row{"a year of work", ""}));
 
 TEST(WrittenDate, IsTheWholeText) {
   const auto print = [](std::string_view text) {

@@ -54,7 +54,7 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"1.2bn users", "1.2bn|1.2e+09|cardinal"}, Row{"1.2m people", "1.2m|1.2e+06|cardinal"},
         Row{"minus five", "minus five|-5|cardinal"}, Row{"it fell to −12.5 overall", "−12.5|-12.5|cardinal"},
         Row{"2/3 of them", "2/3|0.666667|cardinal"}, Row{"two thirds of them", "two thirds|0.666667|cardinal"},
-        Row{"3½ cups", "3½|3.5|cardinal"}, Row{"½ cup", "½|0.5|cardinal"},
+        Row{"3½ loaves", "3½|3.5|cardinal"}, Row{"½ of it", "½|0.5|cardinal"},
         Row{"one and a half", "one and a half|1.5|cardinal"}, Row{"a hundred reasons", "a hundred|100|cardinal"},
         Row{"one person died", "one|1|cardinal"}, Row{"“Three people”", "Three|3|cardinal"}));
 
@@ -64,7 +64,8 @@ INSTANTIATE_TEST_SUITE_P(
                       Row{"version 1.2.3 of it", ""}, Row{"call 555-123-4567 now", ""}, Row{"at 10:30 sharp", ""},
                       Row{"a 4x4 in 3D", ""}, Row{"the tenants attended", ""}, Row{"One of the best.", ""},
                       Row{"It was the first half.", "first|1|ordinal"}, Row{"at 7 pm or 8 a.m.", ""},
-                      Row{"four-letter", "four|4|cardinal"}, Row{"an F-16 crashed", ""}, Row{"", ""}));
+                      Row{"four-letter", "four|4|cardinal"}, Row{"an F-16 crashed", ""}, Row{"unit xk7-12m", ""},
+                      Row{"usd is a code", ""}, Row{"", ""}));
 
 INSTANTIATE_TEST_SUITE_P(
     Kinds, NumberTable,
@@ -82,7 +83,14 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"aged 45", "45|45|age|year"}, Row{"a 45-year-old", "45-year-old|45|age|year"},
         Row{"he is 45 years old", "45 years old|45|age|year"}, Row{"-5 °C", "-5 °C|-5|temperature|degree Celsius"},
         Row{"three out of five", "three out of five|0.6|ratio"}, Row{"one in ten adults", "one in ten|0.1|ratio"},
-        Row{"a 2:1 lead", "2:1|2|ratio"}, Row{"5 ft 6 in", "5 ft 6 in|5.5|quantity|foot"}));
+        Row{"a 2:1 lead", "2:1|2|ratio"}, Row{"5 ft 6 in", "5 ft 6 in|5.5|quantity|foot"},
+        Row{"USD115 each", "USD115|115|money|USD"}, Row{"30 MEUR", "30 MEUR|3e+07|money|EUR"},
+        Row{"90 USD million", "90 USD million|9e+07|money|USD"},
+        Row{"ten dollars and five cents", "ten dollars and five cents|10.05|money|USD"},
+        Row{"2½ cups", "2½ cups|2.5|quantity|cup"},
+        Row{"at 100° Celsius", "100° Celsius|100|temperature|degree Celsius"},
+        Row{"700 F-Series trucks", "700|700|cardinal"}, Row{"the hundredth day", "hundredth|100|ordinal"},
+        Row{"a fifth of it", "a fifth|0.2|cardinal"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Modifiers, NumberTable,

@@ -1,0 +1,126 @@
+#include "parsers/grammar/date_holidays.hpp"
+
+#include "parsers/grammar/date_years.hpp"
+#include "parsers/grammar/value_text.hpp"
+
+namespace claimcheck::parsers {
+namespace {
+
+namespace chrono = std::chrono;
+using namespace values;
+
+enum class Rule : std::uint8_t { fixed, easter, weekday_of_month };
+
+// `a`, `b`: month and day; days after Easter; or month and the n-th (5: the last) `weekday`, moved by `offset` days.
+struct Holiday {
+  std::string_view words;  // lower case, with single spaces and ASCII apostrophes
+  Rule rule = Rule::fixed;
+  int a = 0, b = 0;
+  unsigned weekday = 0;
+  int offset = 0;
+  bool needs_context = false;
+};
+
+// Longer names stand before those with which they begin. Holidays that differ between countries are the United States'.
+constexpr Holiday kHolidays[] = {
+    {"black friday", Rule::weekday_of_month, 11, 4, 4, 1},
+    {"boxing day", Rule::fixed, 12, 26},
+    {"christmas day", Rule::fixed, 12, 25},
+    {"christmas eve", Rule::fixed, 12, 24},
+    {"christmas", Rule::fixed, 12, 25, 0, 0, true},
+    {"easter monday", Rule::easter, 1},
+    {"easter sunday", Rule::easter, 0},
+    {"easter", Rule::easter, 0, 0, 0, 0, true},
+    {"good friday", Rule::easter, -2},
+    {"halloween", Rule::fixed, 10, 31, 0, 0, true},
+    {"independence day", Rule::fixed, 7, 4},
+    {"labor day", Rule::weekday_of_month, 9, 1, 1},
+    {"memorial day", Rule::weekday_of_month, 5, 5, 1},
+    {"new year's day", Rule::fixed, 1, 1},
+    {"new year's eve", Rule::fixed, 12, 31},
+    {"st patrick's day", Rule::fixed, 3, 17},
+    {"thanksgiving day", Rule::weekday_of_month, 11, 4, 4},
+    {"thanksgiving", Rule::weekday_of_month, 11, 4, 4, 0, true},
+    {"valentine's day", Rule::fixed, 2, 14},
+    {"veterans day", Rule::fixed, 11, 11},
+};
+
+// The end of `words` in the text at `at`, in any case, with any blank and any apostrophe; 0 if they do not stand there.
+std::uint32_t match_words(std::string_view text, std::uint32_t at, std::string_view words) {
+  for (const char expected : words) {
+    if (expected == ' ') {
+      const std::uint32_t next = skip_blanks(text, at);
+      if (next == at) return 0;
+      at = next;
+    } else if (expected == '\'' && text.substr(at).starts_with("\xE2\x80\x99")) {
+      at += 3;
+    } else if (lower(byte_at(text, at)) == expected) {
+      ++at;
+    } else {
+      return 0;
+    }
+  }
+  return is_word(byte_at(text, at)) ? 0 : at;
+}
+
+// The Gregorian computus as given anonymously in Nature, 20 April 1876.
+chrono::sys_days easter_sunday(int year) {
+  const int a = year % 19, b = year / 100, c = year % 100, d = b / 4, e = b % 4, f = (b + 8) / 25, g = (b - f + 1) / 3;
+  const int h = (19 * a + b - d - g + 15) % 30, i = c / 4, k = c % 4, l = (32 + 2 * e + 2 * i - h - k) % 7;
+  const int m = (a + 11 * h + 22 * l) / 451, n = h + l - 7 * m + 114;
+  return chrono::sys_days(chrono::year(year) / (n / 31) / (n % 31 + 1));
+}
+
+chrono::sys_days day_in(const Holiday& holiday, int year) {
+  if (holiday.rule == Rule::easter) return easter_sunday(year) + chrono::days(holiday.a);
+  const chrono::year_month month = chrono::year(year) / holiday.a;
+  const chrono::weekday weekday(holiday.weekday);
+  const chrono::sys_days day = holiday.b == 5 ? chrono::sys_days(month / weekday[chrono::last])
+                                              : chrono::sys_days(month / weekday[static_cast<unsigned>(holiday.b)]);
+  return day + chrono::days(holiday.offset);
+}
+
+bool has_context(std::string_view text, std::uint32_t at) {
+  return is_one_of(previous_word(text, at), {"on", "at", "before", "after", "by", "since", "until", "till", "last",
+                                             "next", "this", "every", "during", "of"});
+}
+
+}  // namespace
+
+std::optional<DateMatch> match_holiday(std::string_view text, std::uint32_t at, const std::optional<Date>& published,
+                                       bool future) {
+  for (const Holiday& holiday : kHolidays) {
+    if (holiday.words[0] != lower(byte_at(text, at))) continue;
+    DateMatch match;
+    match.span = {at, match_words(text, at, holiday.words)};
+    if (match.span.end == 0) continue;
+    std::uint32_t next = match.span.end;
+    if (byte_at(text, next) == ',') ++next;
+    next = skip_blanks(text, next);
+    for (const std::string_view between : {"of", "in"}) {
+      if (const auto after = match_word(text, next, between)) next = skip_blanks(text, *after);
+    }
+    const auto year = match_plain_year(text, next);
+    if (year) match.span.end = next + 4;
+    if (holiday.needs_context && !year && !has_context(text, at)) return std::nullopt;
+    if (holiday.rule == Rule::fixed) {
+      match.first.year = year;
+      match.first.month = static_cast<std::uint8_t>(holiday.a);
+      match.first.day = static_cast<std::uint8_t>(holiday.b);
+      return match;
+    }
+    if (year) {
+      match.first = to_parts(day_date(day_in(holiday, *year)));
+      return match;
+    }
+    if (!published || published->any_year) return std::nullopt;
+    auto day = day_in(holiday, published->year);
+    if (!future && day > published->last_day()) day = day_in(holiday, published->year - 1);
+    if (future && day < published->first_day()) day = day_in(holiday, published->year + 1);
+    match.first = to_parts(day_date(day));
+    return match;
+  }
+  return std::nullopt;
+}
+
+}  // namespace claimcheck::parsers
