@@ -58,6 +58,9 @@ bool is_bare_month(std::string_view text, const DateMatch& match) {
   return !verb && !named;
 }
 
+constexpr WordSet kHolidayWords{"black", "boxing",   "christmas", "easter", "good",         "halloween", "independence",
+                                "labor", "memorial", "new",       "st",     "thanksgiving", "valentine", "veterans"};
+
 class Finder {
  public:
   Finder(std::string_view text, std::uint32_t shift, std::optional<Date> published, std::vector<DateMention>& out)
@@ -103,8 +106,12 @@ class Finder {
     const std::string_view word = word_at(text_, at);
     if (word.empty() || is_word(byte_at(text_, end_in(text_, word)))) return std::nullopt;
     if (const auto weekday = find_weekday(word)) return weekday_date(word, *weekday);
-    if (auto match = match_holiday(text_, at, published_, published_ && is_future(text_, at))) return match;
-    if (auto match = match_named_date(text_, at); match && is_trusted(*match)) return match;
+    if (kHolidayWords.contains(word)) {
+      if (auto match = match_holiday(text_, at, published_, published_ && is_future(text_, at))) return match;
+    }
+    if (find_month(word) || find_day_word(word) || find_day_tens(word) || find_year_tens(word)) {
+      if (auto match = match_named_date(text_, at); match && is_trusted(*match)) return match;
+    }
     if (auto match = match_period(text_, at)) return match;
     return published_ ? match_relative_date(text_, at, *published_) : std::nullopt;
   }

@@ -363,11 +363,11 @@ DateParts nearest_weekday(unsigned weekday, const Date& published, bool future) 
 }
 
 bool is_future(std::string_view text, std::uint32_t at) {
+  static constexpr WordSet kCues{"will", "shall", "scheduled", "upcoming", "until", "due", "planned", "plans", "ll"};
   constexpr std::uint32_t kReach = 120;
   for (std::uint32_t end = at, from = at > kReach ? at - kReach : 0; end > from;) {
     const std::string_view word = word_before(text, end);
-    if (is_one_of(word, {"will", "shall", "scheduled", "upcoming", "until", "due", "planned", "plans", "ll"}))
-      return true;
+    if (kCues.contains(word)) return true;
     end -= word.empty() ? 1 : static_cast<std::uint32_t>(word.size());
   }
   return false;

@@ -1,6 +1,7 @@
 #include "parsers/grammar/number_units.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "parsers/grammar/number_unit_words.hpp"
 
@@ -83,15 +84,35 @@ constexpr Compound kRates[] = {
 // The longest symbol in the table, in bytes.
 constexpr std::size_t kLongestSymbol = 10;
 
+// The bytes with which symbols begin.
+class SymbolStarts {
+ public:
+  SymbolStarts() {
+    for (const auto& symbol : unit_symbols()) starts_[static_cast<unsigned char>(symbol.word[0])] = true;
+  }
+  bool contains(char first) const { return starts_[static_cast<unsigned char>(first)]; }
+
+ private:
+  std::array<bool, 256> starts_{};
+};
+const SymbolStarts kSymbolStarts;
+
 std::optional<UnitMatch> match_symbol(std::string_view text, std::uint32_t at, UnitGap gap) {
   const auto symbols = unit_symbols();
   // Symbols are short: a run of many letters is a word.
   if (word_at(text, at).size() > 4) return std::nullopt;
-  for (std::size_t size = std::min(kLongestSymbol, text.size() - at); size > 0; --size) {
+  if (!kSymbolStarts.contains(text[at])) return std::nullopt;
+  std::size_t longest = std::min(kLongestSymbol, text.size() - at);
+  if (is_letter(text[at])) {  // no blank inside, where it does not begin with a degree sign
+    for (std::size_t size = 1; size < longest; ++size) {
+      if (static_cast<unsigned char>(text[at + size]) <= ' ') longest = size;
+    }
+  }
+  for (std::size_t size = longest; size > 0; --size) {
     const std::string_view written = text.substr(at, size);
     const std::uint32_t end = at + static_cast<std::uint32_t>(size);
     if (is_word(written.back()) && is_word(byte_at(text, end))) continue;
-    const auto found = std::ranges::lower_bound(symbols, written, {}, &WordEntry<Unit>::word);
+    const auto found = std::ranges::lower_bound(symbols, written, is_before, &WordEntry<Unit>::word);
     if (found == symbols.end() || found->word != written) continue;
     const bool letter = size == 1 && is_letter(written[0]);
     // "in" is a preposition, and a lone letter after a blank is a unit for the plainest ones alone.
