@@ -101,9 +101,9 @@ std::optional<UnitMatch> match_symbol(std::string_view text, std::uint32_t at, U
   const auto symbols = unit_symbols();
   // Symbols are short: a run of many letters is a word.
   if (word_at(text, at).size() > 4) return std::nullopt;
-  if (!kSymbolStarts.contains(text[at])) return std::nullopt;
+  if (!kSymbolStarts.contains(byte_at(text, at))) return std::nullopt;
   std::size_t longest = std::min(kLongestSymbol, text.size() - at);
-  if (is_letter(text[at])) {  // no blank inside, where it does not begin with a degree sign
+  if (is_letter(byte_at(text, at))) {  // no blank inside, where it does not begin with a degree sign
     for (std::size_t size = 1; size < longest; ++size) {
       if (static_cast<unsigned char>(text[at + size]) <= ' ') longest = size;
     }
