@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <string>
 
@@ -10,18 +11,18 @@ namespace {
 
 // What websites talk about when they talk about themselves.
 constexpr std::array<std::string_view, 62> kSiteWords = {
-    "account",    "ad",          "ads",        "adverts",     "advertisement", "advertising", "app",
-    "bookmark",   "browser",     "captcha",    "click",       "comment",       "commenters",  "commenting",
-    "comments",   "cookie",      "cookies",    "copyright",   "disclaimer",    "email",       "facebook",
-    "feedback",   "feed",        "forum",      "homepage",    "inbox",         "instagram",   "javascript",
-    "linkedin",   "login",       "logged",     "menu",        "moderated",     "moderation",  "moderator",
-    "moderators", "navigation",  "newsletter", "newsletters", "off-topic",     "on-topic",    "page",
-    "password",   "posting",     "privacy",    "register",    "reserved",      "rss",         "share",
-    "site",       "sitemap",     "spam",       "subscribe",   "subscriber",    "subscribers", "subscription",
-    "twitter",    "unsubscribe", "username",   "website",     "websites",      "whatsapp"};
+    "account",    "ad",          "ads",        "advertisement", "advertising", "adverts",     "app",
+    "bookmark",   "browser",     "captcha",    "click",         "comment",     "commenters",  "commenting",
+    "comments",   "cookie",      "cookies",    "copyright",     "disclaimer",  "email",       "facebook",
+    "feed",       "feedback",    "forum",      "homepage",      "inbox",       "instagram",   "javascript",
+    "linkedin",   "logged",      "login",      "menu",          "moderated",   "moderation",  "moderator",
+    "moderators", "navigation",  "newsletter", "newsletters",   "off-topic",   "on-topic",    "page",
+    "password",   "posting",     "privacy",    "register",      "reserved",    "rss",         "share",
+    "site",       "sitemap",     "spam",       "subscribe",     "subscriber",  "subscribers", "subscription",
+    "twitter",    "unsubscribe", "username",   "website",       "websites",    "whatsapp"};
 
-constexpr std::array<std::string_view, 10> kAddress = {"our", "ours",  "please", "us",     "visitors",
-                                                       "we",  "we’re", "you",    "you’ve", "your"};
+constexpr std::array<std::string_view, 10> kAddress = {"our", "ours",  "please", "us",   "visitors",
+                                                       "we",  "we’re", "you",    "your", "you’ve"};
 
 // How lines of a page's frame begin; lower case.
 constexpr std::array<std::string_view, 59> kFrameLines = {"accept all cookies",
@@ -86,7 +87,10 @@ constexpr std::array<std::string_view, 59> kFrameLines = {"accept all cookies",
 
 static_assert(!kSiteWords.back().empty() && !kAddress.back().empty() && !kFrameLines.back().empty());
 
+static_assert(std::ranges::is_sorted(kSiteWords) && std::ranges::is_sorted(kAddress));
+
 constexpr std::size_t kMaxFrameLine = 100;  // bytes
+constexpr std::size_t kMaxSeen = 1'000;     // bytes that tell what a paragraph is
 
 std::string lower_ascii(std::string_view text) {
   std::string out(text);
@@ -125,19 +129,20 @@ bool is_menu(std::string_view line) {
 }  // namespace
 
 bool is_site_speak(std::string_view block) {
-  const std::string lower = lower_ascii(block.substr(0, 2000));
-  std::size_t words = 0, address = 0;
+  const std::string lower = lower_ascii(block.substr(0, kMaxSeen));
+  std::size_t words = 0, address = 0, site = 0;
   std::uint64_t seen = 0;  // one bit a site word
-  std::size_t site = 0;
   for_each_word(lower, [&](std::string_view word) {
     ++words;
-    address += std::ranges::find(kAddress, word) != kAddress.end();
-    const auto found = std::ranges::find(kSiteWords, word);
-    if (found == kSiteWords.end()) return;
-    ++site;
-    seen |= std::uint64_t{1} << (found - kSiteWords.begin());
+    if (word.size() < 2) return;
+    if (const auto found = std::ranges::lower_bound(kSiteWords, word); found != kSiteWords.end() && *found == word) {
+      ++site;
+      seen |= std::uint64_t{1} << (found - kSiteWords.begin());
+    } else {
+      address += std::ranges::binary_search(kAddress, word);
+    }
   });
-  const auto distinct = static_cast<std::size_t>(__builtin_popcountll(seen));
+  const int distinct = std::popcount(seen);
   if (address == 0) return distinct >= 2 && words <= 12;
   if (words <= 25) return distinct >= 2;
   return distinct >= 3 && (site + address) * 12 >= words;

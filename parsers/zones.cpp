@@ -127,12 +127,14 @@ class ZoneFinder {
 
   // Where a section of the frame begins that runs to the end: "Comments policy", "Related articles".
   std::size_t frame_section() const {
-    std::size_t first = end_, framed = 0;
-    for (std::size_t i = end_; i-- > 1 && end_ - i <= kMostAround;) {
-      if (zones_[i] == Zone::heading && is_frame_line(words(i)) && 2 * framed >= end_ - i - 1) first = i;
-      framed += is_frame(i) || is_short_line(i);
+    const std::size_t from = end_ > kMostAround ? end_ - kMostAround : 1;
+    for (std::size_t i = from; i < end_; ++i) {
+      if (zones_[i] != Zone::heading || !is_frame_line(words(i))) continue;
+      std::size_t framed = 0;
+      for (std::size_t behind = i + 1; behind < end_; ++behind) framed += is_short_line(behind) || is_frame(behind);
+      if (2 * framed >= end_ - i - 1) return i;
     }
-    return first;
+    return end_;
   }
 
   const Document& document_;

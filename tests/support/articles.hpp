@@ -1,0 +1,14 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace claimcheck::testing {
+
+// Articles of about 8 kB as people write them: title, byline, sections, quotations, figures, names, numeric markers and
+// a reference list; the same ones for the same seed.
+std::string written_article(std::uint64_t seed);
+std::string written_markdown(std::uint64_t seed);  // the same with headings, links and footnotes
+
+}  // namespace claimcheck::testing
