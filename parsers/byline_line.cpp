@@ -228,11 +228,13 @@ class LineReader {
   bool read_date(std::string_view rest, std::optional<Date>& into, bool labelled) {
     const auto date = date_in(rest);
     if (!date || (!labelled && !date->alone)) return false;
+    const std::string_view behind = trimmed(rest.substr(date->span.end));
+    const bool names_follow = lower_ascii(behind.substr(0, 3)) == "by ";
+    const bool time_follows = behind.find(':') != std::string_view::npos && words_of(behind).size() <= 5;
+    if (!behind.empty() && !names_follow && !time_follows) return false;
     if (!into) into = date->date;
     line_.is_labelled = line_.is_labelled || labelled;
-    std::string_view behind = trimmed(rest.substr(date->span.end));
-    if (labelled && lower_ascii(behind.substr(0, 3)) == "by ") return read_authors(behind.substr(3));
-    return true;
+    return !names_follow || read_authors(behind.substr(3));
   }
 
   BylineLine& line_;

@@ -14,6 +14,7 @@ std::optional<WrittenUrl> web_target(const DocumentLink& link) {
   if (found.empty() || found.front().span.begin != 0) return std::nullopt;
   WrittenUrl target = std::move(found.front());
   if (target.span.end != link.url.size()) target = {{}, link.url, {}, 0};
+  if (!target.url.starts_with("http")) return std::nullopt;
   target.span = link.span;
   return target;
 }
