@@ -10,17 +10,15 @@ namespace {
 
 constexpr std::size_t kTokensRead = 400;  // an entry's fields stand in front of its abstract or comment
 
-using Sums = std::array<std::int32_t, kEntryFields>;
-
-struct Best {
-  std::array<std::uint8_t, kEntryFields> from;  // the field of the token before, for each field of this one
-};
-
+// The lanes are copied before they are added, so that no pointer may overlap and one instruction does eight of them.
 void add_rows(const FeatureList& list, const FieldScores* rows, FieldScores& sum) {
+  FieldScores total = sum;
   for (std::size_t i = 0; i < list.size; ++i) {
-    const FieldScores& row = rows[list.ids[i]];
-    for (std::size_t lane = 0; lane < kFieldLanes; ++lane) sum[lane] = static_cast<std::int16_t>(sum[lane] + row[lane]);
+    const FieldScores row = rows[list.ids[i]];
+    for (std::size_t lane = 0; lane < kFieldLanes; ++lane)
+      total[lane] = static_cast<std::int16_t>(total[lane] + row[lane]);
   }
+  sum = total;
 }
 
 // The score of each field at each token, from the features of the token and its chunks.
@@ -56,31 +54,49 @@ std::vector<FieldScores> score_tokens(const EntryShape& entry, std::size_t count
   return scores;
 }
 
+// The best sum of each field at the token behind `from`, and the field that it came from. Sums count from the greatest
+// one, which keeps them small on entries of any length.
+void step(const FieldScores& from, const FieldScores* steps, const FieldScores& scores, FieldScores& sums,
+          FieldScores& origins) {
+  FieldScores next;
+  FieldScores origin{};
+  next.fill(INT16_MIN / 2);
+  for (std::size_t field = 0; field < kEntryFields; ++field) {
+    const FieldScores row = steps[field];
+    const std::int16_t sum = from[field];
+    const std::int16_t name = static_cast<std::int16_t>(field);
+    for (std::size_t lane = 0; lane < kFieldLanes; ++lane) {
+      const std::int16_t offer = static_cast<std::int16_t>(sum + row[lane]);
+      origin[lane] = offer > next[lane] ? name : origin[lane];
+      next[lane] = offer > next[lane] ? offer : next[lane];
+    }
+  }
+  std::int16_t most = INT16_MIN;
+  for (std::size_t lane = 0; lane < kFieldLanes; ++lane) {
+    next[lane] = static_cast<std::int16_t>(next[lane] + scores[lane]);
+    most = std::max(most, next[lane]);
+  }
+  for (std::size_t lane = 0; lane < kFieldLanes; ++lane) next[lane] = static_cast<std::int16_t>(next[lane] - most);
+  sums = next;
+  origins = origin;
+}
+
 // The likeliest sequence of fields (Viterbi).
 std::vector<EntryField> best_path(const EntryShape& entry, const std::vector<FieldScores>& scores,
                                   const EntryWeights& weights) {
-  std::vector<Best> best(scores.size());
-  Sums sums{};
-  for (std::size_t field = 0; field < kEntryFields; ++field) sums[field] = scores[0][field] + (*weights.first)[field];
+  std::vector<FieldScores> origins(scores.size());
+  FieldScores sums = *weights.first;
+  for (std::size_t lane = 0; lane < kFieldLanes; ++lane)
+    sums[lane] = static_cast<std::int16_t>(sums[lane] + scores[0][lane]);
   for (std::size_t i = 1; i < scores.size(); ++i) {
     const FieldScores* steps = weights.steps + step_place(entry.tokens[i - 1], entry.tokens[i]) * kEntryFields;
-    Sums next;
-    next.fill(INT32_MIN);
-    for (std::size_t from = 0; from < kEntryFields; ++from) {
-      for (std::size_t to = 0; to < kEntryFields; ++to) {
-        const std::int32_t sum = sums[from] + steps[from][to];
-        const bool better = sum > next[to];
-        next[to] = better ? sum : next[to];
-        best[i].from[to] = better ? static_cast<std::uint8_t>(from) : best[i].from[to];
-      }
-    }
-    for (std::size_t to = 0; to < kEntryFields; ++to) sums[to] = next[to] + scores[i][to];
+    step(sums, steps, scores[i], sums, origins[i]);
   }
   std::vector<EntryField> path(scores.size());
-  std::size_t field = static_cast<std::size_t>(std::ranges::max_element(sums) - sums.begin());
+  auto field = static_cast<std::size_t>(std::max_element(sums.begin(), sums.begin() + kEntryFields) - sums.begin());
   for (std::size_t i = scores.size(); i-- > 0;) {
     path[i] = static_cast<EntryField>(field);
-    if (i > 0) field = best[i].from[field];
+    if (i > 0) field = static_cast<std::size_t>(origins[i][field]);
   }
   return path;
 }

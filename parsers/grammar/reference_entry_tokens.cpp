@@ -27,6 +27,11 @@ bool is_letter(char c) {
   return is_upper(c) || is_lower(c) || (c & 0x80) != 0;
 }
 
+// A letter or digit of ASCII, which opens no mark.
+bool is_plain(char c) {
+  return is_upper(c) || is_lower(c) || is_digit(c);
+}
+
 bool is_address(std::string_view word) {
   return word.starts_with("http") || word.starts_with("www.") || word.starts_with("HTTP") || word.starts_with("ftp:") ||
          (word.starts_with("10.") && word.size() > 8 && word.find('/') != std::string_view::npos) ||
@@ -53,6 +58,7 @@ constexpr std::string_view kClosing[] = {"”", "“", "’", "»", "\"", "''", 
 void read_head(std::string_view body, EntryToken& token) {
   while (token.word.begin < token.word.end) {
     const std::string_view rest = token.word.in(body);
+    if (is_plain(rest[0])) return;
     const auto mark = std::ranges::find_if(kOpening, [&](std::string_view quote) { return rest.starts_with(quote); });
     if (mark != std::end(kOpening)) {
       token.head = TokenHead::quote;
@@ -88,6 +94,7 @@ TokenTail tail_of(char c) {
 void read_tail(std::string_view body, EntryToken& token) {
   while (token.word.end > token.word.begin) {
     const std::string_view rest = token.word.in(body);
+    if (is_plain(rest.back())) return;
     const auto mark = std::ranges::find_if(kClosing, [&](std::string_view quote) { return rest.ends_with(quote); });
     if (mark != std::end(kClosing)) {
       token.tail = TokenTail::quote;
@@ -202,6 +209,7 @@ std::uint32_t end_of_quotation(std::string_view body, Span whole) {
 // Blanks, NBSP and thin spaces included: their size, or 0.
 std::uint32_t blank_at(std::string_view body, std::size_t at) {
   if (is_blank(body[at])) return 1;
+  if ((body[at] & 0x80) == 0) return 0;
   if (body.substr(at, 2) == "\u00a0") return 2;
   const std::string_view three = body.substr(at, 3);
   return three == "\u2009" || three == "\u202f" || three == "\u2002" ? 3 : 0;
