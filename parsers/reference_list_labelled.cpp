@@ -62,7 +62,7 @@ std::vector<Opening> openings_of(std::string_view text, const std::vector<ListLi
 std::uint32_t column_width(std::string_view text, const std::vector<ListLine>& lines, std::size_t first) {
   std::uint32_t width = 0;
   for (std::size_t i = first, seen = 0; i < lines.size() && seen < kWidthSample; ++i) {
-    if (lines[i].span.empty()) continue;
+    if (lines[i].span.empty() || overflows(lines[i].span.in(text))) continue;
     width = std::max(width, columns_of(text, lines[i]));
     ++seen;
   }

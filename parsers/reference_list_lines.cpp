@@ -128,6 +128,10 @@ std::uint32_t columns_of(std::string_view text, const ListLine& line) {
   return line.indent + static_cast<std::uint32_t>(count_code_points(line.span.in(text)));
 }
 
+bool overflows(std::string_view line) {
+  return line.find("://") != std::string_view::npos || line.find("www.") != std::string_view::npos;
+}
+
 int entry_likeness(std::string_view entry) {
   if (const auto label = read_entry_label(entry)) entry.remove_prefix(label->size);
   if (entry.size() < 12 || (is_lower(entry[0]) && !is_name_particle(entry.substr(0, entry.find(' '))))) return 0;

@@ -23,6 +23,9 @@ std::vector<ListLine> lines_of(const Document& document);
 // Columns that a line takes, its indent included.
 std::uint32_t columns_of(std::string_view text, const ListLine& line);
 
+// Whether a line holds a word that no column could hold, as URLs are: its width says nothing of the column's.
+bool overflows(std::string_view line);
+
 // How much a text looks like a reference entry: a year, a URL, a quoted title, a name in front, pages. 0: not at all;
 // kEntryLike and above: surely enough.
 int entry_likeness(std::string_view entry);

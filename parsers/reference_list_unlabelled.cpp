@@ -28,7 +28,7 @@ Shape shape_of(std::string_view text, const std::vector<ListLine>& lines, std::s
   shape.margin = lines[first].indent;
   for (std::size_t i = first; i < lines.size() && seen < kSample; ++i) {
     if (lines[i].span.empty()) continue;
-    longest = std::max(longest, columns_of(text, lines[i]));
+    if (!overflows(lines[i].span.in(text))) longest = std::max(longest, columns_of(text, lines[i]));
     indented += lines[i].indent > shape.margin + 1;
     ++seen;
   }
