@@ -218,7 +218,7 @@ class UrlFinder {
     if (c == '/' || c == '?' || c == '#' || body == after || (scheme.is_encoded && c == '%')) {
       tail = scan_url_tail(text_, after, end_, before(begin));
     }
-    if (rejoin_) tail = rejoin_url(text_, body, tail, end_, before(begin));
+    if (rejoin_) tail = rejoin_url(text_, body, tail, end_, before(begin), body - begin > scheme.size);
     WrittenUrl found;
     found.span = {begin, tail.end};
     read_written_url(text_, {body - begin, scheme.meant, scheme.repaired, scheme.is_encoded}, found);

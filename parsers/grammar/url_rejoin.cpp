@@ -10,7 +10,7 @@
 namespace claimcheck::parsers {
 namespace {
 
-constexpr int kMostBreaks = 4;
+constexpr int kMostBreaks = 12;
 constexpr std::uint32_t kLongestGap = 16;  // a line end and its indentation
 
 constexpr std::array<std::string_view, 22> kPageEndings = {"asp", "aspx",  "cfm", "cgi",   "csv", "doc", "docx", "gif",
@@ -72,9 +72,16 @@ bool is_lower_or_digit(char c) {
   return (c >= 'a' && c <= 'z') || is_ascii_digit(c);
 }
 
-bool goes_on(char last, const Gap& gap, const Part& part) {
+// A folder, or the entry's last word if no capital begins it: what set a blank behind one slash did so behind each.
+bool continues_broken_path(const Part& part) {
+  return part.text.ends_with('/') || (part.ends_entry && is_lower_or_digit(part.text.front()));
+}
+
+// `is_broken`: white space was found in this URL before.
+bool goes_on(char last, const Gap& gap, const Part& part, bool is_broken) {
   if (part.text.empty() || is_one_of(part.text.front(), "([{<\"'")) return false;
   if (match_url_scheme(part.text) || part.text.starts_with("www.")) return false;
+  if (is_broken && last == '/' && continues_broken_path(part)) return true;
   const bool is_likely = looks_like_url_part(part.text);
   if (is_one_of(part.text.front(), "/?&=#%_")) return part.text.size() > 1 && (gap.has_line_end || is_likely);
   if (is_one_of(last, "-_")) {
@@ -88,21 +95,35 @@ bool goes_on(char last, const Gap& gap, const Part& part) {
   return last == '.' && is_likely && is_lower_or_digit(part.text.front());
 }
 
+// "<", the URL and ">" with nothing but parts of it between (RFC 3986, appendix C): white space there means nothing.
+bool closes_soon(std::string_view text) {
+  constexpr std::size_t kFarthest = 300;
+  const auto stop = text.substr(0, kFarthest).find_first_of("<>\"");
+  if (stop == std::string_view::npos || text[stop] != '>') return false;
+  const std::string_view rest = text.substr(0, stop);
+  for (const std::string_view other : {"\n\n", "://", ", ", "; "}) {
+    if (rest.find(other) != std::string_view::npos) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
-UrlTail rejoin_url(std::string_view text, std::uint32_t body, UrlTail tail, std::uint32_t limit, char before) {
+UrlTail rejoin_url(std::string_view text, std::uint32_t body, UrlTail tail, std::uint32_t limit, char before,
+                   bool is_broken) {
   text = text.substr(0, limit);
+  const bool is_bracketed = before == '<' && closes_soon(text.substr(tail.end));
   for (int breaks = 0; breaks < kMostBreaks && tail.raw_end > body; ++breaks) {
     // "www.example." and a line end: the host itself may be broken behind its dot.
     std::uint32_t end = tail.raw_end;
     if (end < limit && text[end] == '.' && end == tail.end) ++end;
     const Gap gap = match_gap(text, end);
-    if (gap.end == end || gap.end >= limit) break;
+    if (gap.end == end || gap.end >= limit || text[gap.end] == '>') break;
     UrlTail next = scan_url_tail(text, gap.end, limit, before);
     std::uint32_t rest = next.raw_end;
     while (rest < limit && (static_cast<unsigned char>(text[rest]) <= 0x20 || is_one_of(text[rest], ".,;)>]"))) ++rest;
     const Part part{text.substr(gap.end, next.end - gap.end), rest == limit};
-    if (!goes_on(text[end - 1], gap, part)) break;
+    if (!is_bracketed && !goes_on(text[end - 1], gap, part, breaks > 0 || is_broken)) break;
     tail = next;
   }
   return tail;

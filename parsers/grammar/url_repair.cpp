@@ -51,6 +51,8 @@ class Reading {
   Reading(std::string_view body, DashAs dash) : body_(body), dash_(dash), keeps_titles_(has_typographic_titles(body)) {}
 
   std::string read() {
+    out_.reserve(body_.size());
+    if (std::ranges::all_of(body_, [](char c) { return c > ' ' && c < '\x7F'; })) return std::string(body_);
     for (std::size_t at = 0; at < body_.size();) {
       const CodePoint c = decode_code_point(body_, at);
       take(at, c);
@@ -99,6 +101,8 @@ class Reading {
   }
 
   void take_dash(std::size_t at, CodePoint c) {
+    const bool is_hyphen = c.value < 0x2012 || c.value == 0x2212;
+    if (is_hyphen && dash_ != DashAs::written) return take_typographic(at, c, "-");
     const bool ends_word = is_ascii_letter(before(at)) && !is_ascii_alnum(after(at + c.size));
     switch (dash_) {
       case DashAs::one_hyphen: return take_typographic(at, c, "-");
@@ -107,8 +111,7 @@ class Reading {
       case DashAs::written: return take_typographic(at, c, "");
       case DashAs::likeliest:
         // Word processors make one en or em dash of two hyphens; a single hyphen ends no word.
-        const bool is_hyphen = c.value < 0x2012 || c.value == 0x2212;
-        const bool is_double = !is_hyphen && (c.value >= 0x2014 || ends_word);
+        const bool is_double = c.value >= 0x2014 || ends_word;
         return take_typographic(at, c, is_double ? "--" : "-");
     }
   }

@@ -1,6 +1,7 @@
 #include "parsers/grammar/url_tail.hpp"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "model/utf8.hpp"
@@ -11,6 +12,15 @@ namespace {
 
 constexpr std::string_view kOpen = "([{", kClose = ")]}";
 constexpr std::uint32_t kWidestBrackets = 256;  // bytes; looking further for a closing bracket would not be linear
+
+// ASCII that neither ends a URL nor opens or closes anything in it.
+constexpr auto kPlain = [] {
+  std::array<bool, 256> out{};
+  for (unsigned c = 0x21; c < 0x7F; ++c) {
+    out[c] = std::string_view("\"*,;|<>`\\()[]{}").find(static_cast<char>(c)) == std::string_view::npos;
+  }
+  return out;
+}();
 
 // What may stand before and behind a run of ideographs that belongs to a path: "/日本/", "title=日本&".
 bool is_delimiter(char c) {
@@ -31,8 +41,9 @@ class TailScanner {
       : text_(text.substr(0, limit)), begin_(at), at_(at), before_(before) {}
 
   UrlTail scan() {
-    while (at_ < text_.size() && step()) {
-    }
+    do {
+      while (at_ < text_.size() && kPlain[static_cast<unsigned char>(text_[at_])]) ++at_;
+    } while (at_ < text_.size() && step());
     UrlTail out;
     out.raw_end = at_;
     if (!open_.empty()) at_ = open_.front().at;

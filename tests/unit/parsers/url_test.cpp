@@ -135,7 +135,16 @@ TEST(FindUrls, ReferenceEntries) {
       {"Available at:http://news.com/a", "http://news.com/a"},
       {"Retrieved fromhttp://news.com/a", "http://news.com/a"},
       {"http://news_paper.com/a", "http://news_paper.com/a"},
+      {"http:// news.com/ 2011-2020/ plan.",
+       "http:// news.com/ 2011-2020/ plan → http://news.com/2011-2020/plan [break] | "
+       "http://news.com/"},
+      {"<http://news.com/a b/ Plan of.pdf >, p. 3",
+       "http://news.com/a b/ Plan of.pdf → http://news.com/ab/Planof.pdf [break] | http://news.com/a"},
+      {"http://news.com/a\u2011b",
+       "http://news.com/a\u2011b → http://news.com/a-b [typographic] | http://news.com/a\u2011b"},
       // Quiet: the next words are the entry's.
+      {"<http://news.com/a> and <b> or", "http://news.com/a"},
+      {"<http://news.com/a, see http://news.com/b>", "http://news.com/a\nhttp://news.com/b"},
       {"http://news.com/a/ Accessed May 5, 2015.", "http://news.com/a/"},
       {"http://news.com/a/. Accessed 5/6/2015.", "http://news.com/a/"},
       {"http://news.com/a/ (accessed 2015)", "http://news.com/a/"},
