@@ -89,6 +89,13 @@ std::optional<std::string_view> special_kind(const Address& address) {
   return std::nullopt;
 }
 
+bool is_localhost(std::string_view host) {
+  constexpr std::string_view kName = "localhost";
+  if (!host.empty() && host.back() == '.') host.remove_suffix(1);
+  if (host.size() < kName.size() || !equal_ignoring_case(host.substr(host.size() - kName.size()), kName)) return false;
+  return host.size() == kName.size() || host[host.size() - kName.size() - 1] == '.';
+}
+
 Guard::Guard(const Options& options) : allow_private_(options.allow_private) {
   for (const std::string& host : options.allow_hosts) {
     const auto address = Address::parse(host);

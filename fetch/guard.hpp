@@ -16,6 +16,9 @@ namespace claimcheck::fetch {
 // IANA special-purpose address registries (RFC 6890).
 std::optional<std::string_view> special_kind(const Address& address);
 
+// "localhost" and the names below it, which mean loopback whatever a resolver says (RFC 6761).
+bool is_localhost(std::string_view host);
+
 // Articles are untrusted input: the guard decides to which addresses a connection may go. It is asked of what a
 // resolver answered and again of the address that is really connected to.
 class Guard {

@@ -48,6 +48,11 @@ Result<std::unique_ptr<NetworkTransport>> NetworkTransport::open(const Options& 
   out->resolver_ = std::move(*resolver);
   out->names_ = std::make_unique<Names>(*out->resolver_);
   out->settings_.ca_file = std::move(*ca_file);
+  if (options.record) {
+    auto recorder = WarcWriter::open(*options.record, kSoftware, out->clock_->wall_time());
+    if (!recorder) return tl::unexpected(recorder.error());
+    out->recorder_ = std::move(*recorder);
+  }
   allow_open_files(options.parallel_max);
   return out;
 }
@@ -126,6 +131,10 @@ TransportProgress NetworkTransport::progress() const {
   return {pending_ - schedule_.in_flight(), schedule_.in_flight(), done_, schedule_.hosts_waiting()};
 }
 
+std::optional<Error> NetworkTransport::record_failure() const {
+  return recorder_ ? recorder_->failure() : std::nullopt;
+}
+
 void NetworkTransport::start_jobs() {
   while (true) {
     for (Host* host : names_->take_answered()) {
@@ -171,7 +180,9 @@ void NetworkTransport::start(Job job, Host& host) {
 // Fills in the route's addresses as far as the guard lets us have them. False without an error: the name has to be
 // looked up first.
 bool NetworkTransport::find_addresses(Route& route, const Host& host, Transfer::Outcome& failure) {
+  // A proxy looks names up for us, but not to get at its own machine.
   const bool by_proxy = options_.proxy.has_value();
+  if (by_proxy && is_localhost(route.host)) route.addresses = {*Address::parse("127.0.0.1")};
   if (route.addresses.empty() && !by_proxy) {
     const Resolution* known = names_->find(route.host);
     if (known == nullptr) return false;

@@ -16,6 +16,7 @@
 #include "fetch/schedule.hpp"
 #include "fetch/transfer.hpp"
 #include "fetch/transport.hpp"
+#include "fetch/warc.hpp"
 
 namespace claimcheck::fetch {
 
@@ -35,6 +36,7 @@ class NetworkTransport final : public Transport {
   std::vector<Answer> wait(std::chrono::milliseconds limit) override;
   void wake() override { poller_.ring(); }
   TransportProgress progress() const override;
+  std::optional<Error> record_failure() const override;
 
  private:
   NetworkTransport(const Options& options, Mapping mapping, std::unique_ptr<Clock> clock, Jitter jitter);
@@ -74,6 +76,7 @@ class NetworkTransport final : public Transport {
   std::uint64_t pools_made_ = 0;
   std::size_t on_wire_ = 0, pending_ = 0, done_ = 0;
   std::vector<Answer> answers_;
+  std::unique_ptr<WarcWriter> recorder_;  // null: nothing is recorded
 };
 
 }  // namespace claimcheck::fetch

@@ -109,6 +109,7 @@ void NetworkTransport::deliver(Transfer::Outcome out) {
   exchange.error = out.error;
   exchange.error_text = std::move(out.error_text);
   exchange.duration = std::chrono::floor<std::chrono::milliseconds>(clock_->now() - chain.started);
+  if (recorder_) recorder_->write(exchange);
   --pending_;
   ++done_;
   answers_.push_back({out.job.id, std::move(exchange)});

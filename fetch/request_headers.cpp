@@ -9,7 +9,10 @@ namespace claimcheck::fetch {
 namespace {
 
 // Says what we are and names no browser: a site's owner can see us in his log, and refuse us.
-constexpr const char* kUserAgent = "claimcheck/0.1 (link and citation checker)";
+std::string default_user_agent() {
+  return std::string(kSoftware) + " (link and citation checker)";
+}
+
 constexpr const char* kAccept = "text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8";
 constexpr const char* kAcceptEncoding = "deflate, gzip, br, zstd";
 
@@ -23,7 +26,7 @@ bool is_credential(std::string_view header_name) {
 }
 
 RequestHeaders::RequestHeaders(const Options& options)
-    : user_agent_(options.user_agent.empty() ? kUserAgent : options.user_agent) {
+    : user_agent_(options.user_agent.empty() ? default_user_agent() : options.user_agent) {
   const auto append = [](List& list, const std::string& line) {
     list.reset(curl_slist_append(list.release(), line.c_str()));
   };

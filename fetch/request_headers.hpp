@@ -12,6 +12,8 @@
 
 namespace claimcheck::fetch {
 
+inline constexpr std::string_view kSoftware = "claimcheck/0.1";
+
 // Whether a field of that name may carry a secret: Authorization, Cookie, and names with "token", "key", "secret",
 // "auth" or "session" in them.
 bool is_credential(std::string_view header_name);

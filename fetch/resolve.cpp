@@ -11,6 +11,7 @@
 #include <cstring>
 
 #include "fetch/ascii.hpp"
+#include "fetch/guard.hpp"
 
 namespace claimcheck::fetch {
 namespace {
@@ -22,7 +23,7 @@ bool ends_with_label(std::string_view name, std::string_view label) {
 }
 
 std::optional<Resolution> known_without_asking(std::string_view name) {
-  if (ends_with_label(name, "localhost")) {
+  if (is_localhost(name)) {
     return Resolution{Resolution::Fate::found, {*Address::parse("127.0.0.1"), *Address::parse("::1")}, {}};
   }
   for (const std::string_view label : {"invalid", "onion"}) {

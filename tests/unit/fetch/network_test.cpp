@@ -1,6 +1,7 @@
 // Many answers, good and bad, as they come over the wire.
 #include "fetch/network.hpp"
 
+#include <unistd.h>
 #include <zlib.h>
 
 #include <cstdio>
@@ -150,7 +151,7 @@ TEST_F(Network, ReadsABodyUpToItsLimitAndKeepsTheConnectionOfASmallOne) {
 
 std::string gzip(const std::string& text) {
   z_stream stream{};
-  deflateInit2(&stream, 9, Z_DEFLATED, 31, 9, Z_DEFAULT_STRATEGY);
+  deflateInit2(&stream, 6, Z_DEFLATED, 31, 8, Z_DEFAULT_STRATEGY);
   std::string out(deflateBound(&stream, text.size()), '\0');
   stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
   stream.avail_in = static_cast<uInt>(text.size());
@@ -173,7 +174,7 @@ std::string as_directive(const std::string& bytes) {
 }
 
 TEST_F(Network, CountsTheBodyLimitAfterDecompression) {
-  const std::string page = "five people\n", bomb(8'000'000, 'x');
+  const std::string page = "five people\n", bomb(3'000'000, 'x');
   serve("== * /page\nHTTP/1.1 200 OK\nContent-Encoding: gzip\n\n" + as_directive(gzip(page)) +
         "== * /bomb\nHTTP/1.1 200 OK\nContent-Encoding: gzip\n\n" + as_directive(gzip(bomb)));
   EXPECT_EQ(fetch("http://a.test/page").body, page);
@@ -216,6 +217,55 @@ TEST_F(Network, TellsWhatIsNoUrl) {
     EXPECT_EQ(got.url, url);
     EXPECT_TRUE(got.hops.empty());
   }
+}
+
+TEST_F(Network, GoesThroughMoreHostsThanOnePoolTakes) {
+  serve("== * *\nHTTP/1.1 200 OK\n");
+  options_.parallel_max = 16;
+  std::vector<std::string> urls;
+  for (int i = 0; i < 1100; ++i) urls.push_back("http://host" + std::to_string(i) + ".test/");
+  for (const Exchange& got : fetch(urls)) ASSERT_EQ(got.status(), 200) << got.error_text;
+}
+
+TEST_F(Network, LeavesNamesToAProxyAndKeepsTheGuard) {
+  serve("== a.test *\nHTTP/1.1 200 OK\n\nby proxy\n");
+  options_.connect_to.clear();
+  options_.proxy = "http://127.0.0.1:" + std::to_string(server_->port());
+  EXPECT_EQ(fetch("http://a.test/x").body, "by proxy\n");
+  EXPECT_EQ(server_->requests().at(0).path, "http://a.test/x");
+  EXPECT_EQ(fetch("http://10.0.0.1/").error, TransferError::refused_address);
+  EXPECT_EQ(fetch("http://localhost/").error, TransferError::refused_address);
+}
+
+TEST_F(Network, RecordsWhatAReplayAnswers) {
+  const std::string file = ::testing::TempDir() + "claimcheck-" + std::to_string(getpid()) + ".warc.gz";
+  serve("== a.test /\n@redirect 302 /there\n== a.test /there\nHTTP/1.1 200 OK\n\nfive people\n== a.test /bad\n@cut\n");
+  options_.record = file;
+  options_.retry = 0;
+  const std::vector<std::string> urls{"http://a.test/", "http://a.test/bad"};
+  const auto live = fetch(urls);
+  EXPECT_FALSE(transport_->record_failure());
+  transport_.reset();
+  auto replay = make_replay_transport(file);
+  ASSERT_TRUE(replay) << replay.error().text();
+  for (std::size_t i = 0; i < urls.size(); ++i) (*replay)->add({i, urls[i]});
+  for (std::size_t answered = 0; answered < urls.size();) {
+    for (const Answer& answer : (*replay)->wait(std::chrono::seconds(1))) {
+      ++answered;
+      const Exchange& then = live.at(answer.id);
+      EXPECT_EQ(hops(answer.exchange), hops(then));
+      EXPECT_EQ(answer.exchange.body, then.body);
+      EXPECT_EQ(answer.exchange.error, then.error);
+    }
+  }
+  std::remove(file.c_str());
+}
+
+TEST_F(Network, SaysWhyItCannotRecord) {
+  options_.record = "/nowhere/file.warc.gz";
+  const auto transport = make_network_transport(options_);
+  ASSERT_FALSE(transport);
+  EXPECT_EQ(transport.error().path, "/nowhere/file.warc.gz");
 }
 
 TEST_F(Network, WaitReturnsWhenWoken) {

@@ -1,0 +1,66 @@
+#include "tests/unit/fetch/tls_server.hpp"
+
+#include <arpa/inet.h>
+#include <fcntl.h>
+#include <netinet/in.h>
+#include <poll.h>
+#include <signal.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <stdexcept>
+#include <string>
+
+namespace claimcheck::fetch {
+
+TlsServer::TlsServer(const Identity& leaf, const std::vector<const Identity*>& chain)
+    : context_(SSL_CTX_new(TLS_server_method())) {
+  signal(SIGPIPE, SIG_IGN);
+  SSL_CTX_use_certificate(context_, leaf.certificate.get());
+  SSL_CTX_use_PrivateKey(context_, leaf.key.get());
+  for (const Identity* link : chain) SSL_CTX_add1_chain_cert(context_, link->certificate.get());
+  listener_ = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+  sockaddr_in here{};
+  here.sin_family = AF_INET;
+  here.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  socklen_t size = sizeof here;
+  auto* generic = reinterpret_cast<sockaddr*>(&here);
+  if (bind(listener_, generic, size) != 0 || listen(listener_, 16) != 0 || pipe2(bell_, O_CLOEXEC) != 0) {
+    throw std::runtime_error("cannot listen on loopback");
+  }
+  getsockname(listener_, generic, &size);
+  port_ = ntohs(here.sin_port);
+  thread_ = std::thread([this] { run(); });
+}
+
+TlsServer::~TlsServer() {
+  close(bell_[1]);
+  thread_.join();
+  close(bell_[0]);
+  close(listener_);
+  SSL_CTX_free(context_);
+}
+
+void TlsServer::run() {
+  pollfd polled[] = {{bell_[0], POLLIN, 0}, {listener_, POLLIN, 0}};
+  while (poll(polled, 2, -1) >= 0 && polled[0].revents == 0) {
+    const int fd = accept(listener_, nullptr, nullptr);
+    SSL* ssl = SSL_new(context_);
+    SSL_set_fd(ssl, fd);
+    if (SSL_accept(ssl) == 1) {
+      std::string request;
+      char buffer[4096];
+      for (int got = 1; got > 0 && request.find("\r\n\r\n") == std::string::npos;) {
+        got = SSL_read(ssl, buffer, sizeof buffer);
+        if (got > 0) request.append(buffer, static_cast<std::size_t>(got));
+      }
+      constexpr char kAnswer[] = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok";
+      SSL_write(ssl, kAnswer, sizeof kAnswer - 1);
+      SSL_shutdown(ssl);
+    }
+    SSL_free(ssl);
+    close(fd);
+  }
+}
+
+}  // namespace claimcheck::fetch
