@@ -74,7 +74,7 @@ class NetworkFaults : public NetworkFixture, public ::testing::WithParamInterfac
 TEST_P(NetworkFaults, HaveAName) {
   serve(std::string("== * *\n") + GetParam().block);
   options_.retry = 0;
-  options_.max_time = milliseconds(60);
+  if (GetParam().error == TransferError::timeout) options_.max_time = milliseconds(150);
   const Exchange got = fetch("http://a.test/");
   EXPECT_EQ(name(got.error), name(GetParam().error)) << got.error_text;
   EXPECT_EQ(got.status(), GetParam().status);

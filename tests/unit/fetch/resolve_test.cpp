@@ -39,7 +39,8 @@ class Resolves : public ::testing::TestWithParam<Row> {};
 TEST_P(Resolves, TellsTheFatesOfNamesApart) {
   const testing::DnsServer server(kTable);
   Poller poller;
-  const auto resolver = Resolver::open(poller, server.address(), milliseconds(42));
+  const bool will_wait = GetParam().name == std::string("mute.test");
+  const auto resolver = Resolver::open(poller, server.address(), milliseconds(will_wait ? 42 : 20'000));
   ASSERT_TRUE(resolver);
   std::string result;
   (*resolver)->look_up(GetParam().name, [&](Resolution resolution) {
