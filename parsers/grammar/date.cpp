@@ -58,9 +58,6 @@ bool is_bare_month(std::string_view text, const DateMatch& match) {
   return !verb && !named;
 }
 
-constexpr WordSet kHolidayWords{"black", "boxing",   "christmas", "easter", "good",         "halloween", "independence",
-                                "labor", "memorial", "new",       "st",     "thanksgiving", "valentine", "veterans"};
-
 class Finder {
  public:
   Finder(std::string_view text, std::uint32_t shift, std::optional<Date> published, std::vector<DateMention>& out)
@@ -105,15 +102,18 @@ class Finder {
     }
     const std::string_view word = word_at(text_, at);
     if (word.empty() || is_word(byte_at(text_, end_in(text_, word)))) return std::nullopt;
-    if (const auto weekday = find_weekday(word)) return weekday_date(word, *weekday);
-    if (kHolidayWords.contains(word)) {
-      if (auto match = match_holiday(text_, at, published_, published_ && is_future(text_, at))) return match;
-    }
-    if (find_month(word) || find_day_word(word) || find_day_tens(word) || find_year_tens(word)) {
+    const std::uint8_t kinds = find_date_word(word);
+    if (kinds == 0) return std::nullopt;
+    if ((kinds & kWeekday) != 0) return weekday_date(word, *find_weekday(word));
+    if ((kinds & kHoliday) != 0) return match_holiday(text_, at, published_, published_ && is_future(text_, at));
+    if ((kinds & (kMonth | kOrdinal)) != 0) {
       if (auto match = match_named_date(text_, at); match && is_trusted(*match)) return match;
     }
-    if (auto match = match_period(text_, at)) return match;
-    return published_ ? match_relative_date(text_, at, *published_) : std::nullopt;
+    if ((kinds & (kSeason | kOrdinal)) != 0) {
+      if (auto match = match_period(text_, at)) return match;
+    }
+    if (!published_ || (kinds & (kRelative | kCount)) == 0) return std::nullopt;
+    return match_relative_date(text_, at, *published_);
   }
 
   bool is_trusted(const DateMatch& match) const {

@@ -313,8 +313,11 @@ std::optional<DateMatch> match_article(std::string_view text, std::string_view u
 
 std::optional<DateMatch> match_relative_date(std::string_view text, std::uint32_t at, const Date& published) {
   if (published.precision != DatePrecision::day || published.any_year) return std::nullopt;
-  if (const auto count = match_count(text, at)) return match_counted(text, *count, published);
   const std::string_view word = word_at(text, at);
+  if (word.empty() || (find_date_word(word) & kCount) != 0) {
+    const auto count = match_count(text, at);
+    return count ? match_counted(text, *count, published) : std::nullopt;
+  }
   if (word.empty() || is_word(byte_at(text, end_in(text, word)))) return std::nullopt;
   DateMatch match;
   match.span = {at, end_in(text, word)};

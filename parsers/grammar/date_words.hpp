@@ -22,6 +22,19 @@ std::optional<std::uint8_t> find_day_unit(std::string_view word);
 std::optional<int> find_year_hundreds(std::string_view word);
 std::optional<std::uint8_t> find_year_tens(std::string_view word);
 
+// What a word with which a date may start can begin, as bits; a word may be several.
+enum DateWordBits : std::uint8_t {
+  kMonth = 1,
+  kWeekday = 2,
+  kSeason = 4,
+  kOrdinal = 8,
+  kCount = 16,
+  kRelative = 32,
+  kHoliday = 64
+};
+// 0 for any other word.
+std::uint8_t find_date_word(std::string_view word);
+
 // Lower-case beginnings of the words with which a date may start, digits apart. Those of relative dates only where
 // there is a day to count from.
 std::span<const std::string_view> date_beginnings();
