@@ -1,5 +1,7 @@
 #include "engine/fetch_sources.hpp"
 
+#include "engine/log.hpp"
+#include "engine/report/printable.hpp"
 #include "fetch/liveness/liveness.hpp"
 #include "parsers/document/page.hpp"
 
@@ -17,6 +19,11 @@ bool example_hosts_answer(const CheckOptions& options) {
   const fetch::Options& network = options.network;
   return options.replay || network.dns_server || network.proxy || !network.connect_to.empty() ||
          !network.resolve.empty();
+}
+
+void log_source(const Source& source) {
+  if (!is_logged(LogLevel::debug)) return;
+  log(LogLevel::debug, printable(std::string(name(source.state)) + ' ' + source.url + ": " + source.reason));
 }
 
 }  // namespace
@@ -57,6 +64,7 @@ Result<std::vector<Source>> fetch_sources(const std::vector<std::string>& urls, 
   while (transport.pending() > 0) {
     for (const fetch::Answer& answer : transport.wait(kProgressInterval)) {
       sources[answer.id] = read_answer(urls[answer.id], answer.exchange);
+      log_source(sources[answer.id]);
     }
     if (options.on_progress) options.on_progress(transport.progress());
   }

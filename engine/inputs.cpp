@@ -101,10 +101,12 @@ class Collector {
   std::set<std::string> seen_;
 };
 
-std::string in_mebibytes(std::uint64_t bytes) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.4g MiB", static_cast<double>(bytes) / (1024 * 1024));
-  return text;
+std::string size_text(std::uint64_t bytes) {
+  constexpr std::uint64_t kStep = 1024;
+  const auto count = [](std::uint64_t units, const char* unit) { return std::to_string(units) + unit; };
+  if (bytes >= kStep * kStep && bytes % (kStep * kStep) == 0) return count(bytes / (kStep * kStep), " MiB");
+  if (bytes >= kStep && bytes % kStep == 0) return count(bytes / kStep, " KiB");
+  return count(bytes, " bytes");
 }
 
 }  // namespace
@@ -124,7 +126,7 @@ Result<std::string> read_file(const std::string& path, std::uint64_t max_size) {
                                                          close);
   if (!file) return failure(std::string("cannot be read: ") + std::strerror(errno), path);
   const auto too_large = [&] {
-    return failure("larger than " + in_mebibytes(max_size) + ", the limit that --max-article-size sets", path);
+    return failure("larger than " + size_text(max_size) + ", the limit that --max-article-size sets", path);
   };
 
   std::error_code no_regular_file;

@@ -2,6 +2,7 @@
 
 #include "engine/check.hpp"
 #include "engine/fetch_sources.hpp"
+#include "engine/log.hpp"
 #include "engine/read_article.hpp"
 #include "engine/source_list.hpp"
 #include "rules/judge.hpp"
@@ -73,9 +74,12 @@ Result<Report> check(std::vector<Input> inputs, const CheckOptions& options) {
   report.run.mode = mode(options);
   report.run.started = options.clock();
   read_articles(inputs, options, report);
+  log(LogLevel::info, "read " + std::to_string(report.articles.size()) + " articles");
   if (auto checked = check_sources(options, report); !checked) return tl::unexpected(std::move(checked).error());
+  log(LogLevel::info, "know of " + std::to_string(report.sources.size()) + " links");
   for (CheckedArticle& article : report.articles) set_verdicts(article.article);
   judge_articles(report);
+  log(LogLevel::info, "made " + std::to_string(report.findings.size()) + " findings");
   report.run.exit_code = exit_code(report, options);
   report.run.finished = options.clock();
   return report;

@@ -4,6 +4,7 @@
 
 #include <random>
 
+#include "engine/log.hpp"
 #include "engine/progress.hpp"
 #include "engine/report/json_report.hpp"
 #include "engine/report/text.hpp"
@@ -42,6 +43,7 @@ void write(const CheckCommand& command, const Report& report, Console& console) 
 }  // namespace
 
 int run(const CheckCommand& command, Console& console) {
+  start_logging(command.loudness.verbose);
   CheckOptions options = command.check;
   options.run_id = random_run_id();
   std::vector<Input> inputs = read_inputs(command);

@@ -27,7 +27,8 @@ std::string first_word(std::string_view title) {
   while (!title.empty()) {
     const std::size_t end = std::min(title.find_first_of(" -:,"), title.size());
     const std::string word = plain(title.substr(0, end));
-    if (!word.empty() && !std::ranges::binary_search(kSmallWords, word)) return word;
+    const bool begins_with_letter = !word.empty() && word.front() >= 'a';
+    if (begins_with_letter && !std::ranges::binary_search(kSmallWords, word)) return word;
     title.remove_prefix(std::min(end + 1, title.size()));
   }
   return {};

@@ -1,0 +1,150 @@
+// Exit codes, streams, files and folders of the real program.
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+
+#include "tests/support/process.hpp"
+
+namespace claimcheck {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::ProcessResult;
+
+const std::string kUncited = "The mayor called it “the single worst idea of the whole long decade”.\n";
+const std::string kQuiet = "The mayor left.\n";
+
+class Program : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    folder_ = fs::temp_directory_path() / ("claimcheck-test-" + std::to_string(::getpid()));
+    fs::remove_all(folder_);
+    fs::create_directories(folder_);
+  }
+  void TearDown() override { fs::remove_all(folder_); }
+
+  void write(const std::string& path, std::string_view text) {
+    fs::create_directories((folder_ / path).parent_path());
+    std::ofstream(folder_ / path, std::ios::binary) << text;
+  }
+  ProcessResult run(std::vector<std::string> words, std::string_view input = {}) {
+    words.insert(words.begin(), CLAIMCHECK_PROGRAM);
+    return testing::run_process(words, input, {}, folder_.string());
+  }
+  ProcessResult shell(const std::string& script) {
+    return testing::run_process({"/bin/bash", "-c", script}, {}, {"CLAIMCHECK=" CLAIMCHECK_PROGRAM}, folder_.string());
+  }
+
+  fs::path folder_;
+};
+
+TEST_F(Program, EndsWithOneFromTheSeverityThatIsAskedFor) {
+  write("uncited.txt", kUncited);
+  write("quiet.txt", kQuiet);
+  const auto code = [&](std::vector<std::string> more) {
+    more.insert(more.begin(), {"check", "--offline"});
+    return run(more).exit_code;
+  };
+  EXPECT_EQ(code({"quiet.txt"}), 0);
+  EXPECT_EQ(code({"uncited.txt"}), 1);
+  EXPECT_EQ(code({"uncited.txt", "--fail-on", "info"}), 1);
+  EXPECT_EQ(code({"uncited.txt", "--fail-on", "never"}), 0);
+  EXPECT_EQ(code({"uncited.txt", "--exit-zero"}), 0);
+  EXPECT_EQ(code({"uncited.txt", "no-such.txt", "--exit-zero"}), 2);
+}
+
+TEST_F(Program, ChecksTheRestWhereSomeInputsCannotBeRead) {
+  write("uncited.txt", kUncited);
+  write("picture.txt", std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16));
+  const ProcessResult result =
+      run({"check", "--offline", "--format", "concise", "picture.txt", "uncited.txt", "gone.md"});
+  EXPECT_EQ(result.exit_code, 2);
+  EXPECT_TRUE(result.out.starts_with("uncited.txt:1:")) << result.out;
+  EXPECT_NE(result.err.find("error: picture.txt: "), std::string::npos) << result.err;
+  EXPECT_NE(result.err.find("error: gone.md: no such file or folder\n"), std::string::npos) << result.err;
+}
+
+TEST_F(Program, ReadsTheArticlesOfAFolderEachOnce) {
+  write("drafts/b.md", kUncited);
+  write("drafts/deep/a.txt", kUncited);
+  write("drafts/code.py", kUncited);
+  write("drafts/.hidden/c.md", kUncited);
+  write("drafts/node_modules/d.md", kUncited);
+  const ProcessResult result = run({"check", "--offline", "-q", "--format", "concise", "drafts", "drafts/b.md"});
+  const std::string finding = ": error[citation/uncited-quotation] quotation of ";
+  EXPECT_EQ(result.out.find("drafts/b.md:1:"), 0u) << result.out;
+  EXPECT_NE(result.out.find("\ndrafts/deep/a.txt:1:"), std::string::npos) << result.out;
+  EXPECT_EQ(std::ranges::count(result.out, '\n'), 2) << result.out;
+}
+
+TEST_F(Program, ReadsWhatAPatternMatches) {
+  write("a1.txt", kQuiet);
+  write("a2.txt", kQuiet);
+  const ProcessResult found = run({"check", "--offline", "a?.txt"});
+  EXPECT_TRUE(found.out.starts_with("2 articles: ")) << found.out;
+  const ProcessResult none = run({"check", "--offline", "b*.txt"});
+  EXPECT_EQ(none.err, "error: b*.txt: no file matches this pattern\n");
+  EXPECT_EQ(none.exit_code, 2);
+}
+
+TEST_F(Program, SaysThatAFolderHoldsNoArticles) {
+  fs::create_directories(folder_ / "empty");
+  const ProcessResult result = run({"check", "empty"});
+  EXPECT_EQ(result.err, "error: empty: no articles (.md, .markdown, .txt) in this folder\n");
+  EXPECT_EQ(result.out, "");
+  EXPECT_EQ(result.exit_code, 2);
+}
+
+TEST_F(Program, RefusesWhatIsLargerThanItMayRead) {
+  write("long.txt", std::string(3000, 'a'));
+  const ProcessResult result = run({"check", "--offline", "long.txt", "--max-article-size", "2K"});
+  EXPECT_EQ(result.err, "error: long.txt: larger than 2 KiB, the limit that --max-article-size sets\n");
+  EXPECT_EQ(run({"parse", "-", "--max-article-size", "2K"}, std::string(3000, 'a')).exit_code, 2);
+}
+
+TEST_F(Program, NamesStandardInputAsItIsTold) {
+  const ProcessResult result =
+      run({"check", "-", "--stdin-filename", "draft.txt", "--offline", "-q", "--format", "concise"}, kUncited);
+  EXPECT_TRUE(result.out.starts_with("draft.txt:1:")) << result.out;
+}
+
+TEST_F(Program, TellsItsStepsOnStandardErrorWhereAsked) {
+  const ProcessResult result = run({"check", "-", "--offline", "-v"}, kQuiet);
+  EXPECT_NE(result.err.find("read 1 articles\n"), std::string::npos) << result.err;
+  EXPECT_EQ(result.out.find("read 1"), std::string::npos);
+}
+
+TEST_F(Program, EndsQuietlyWhenNobodyReadsItsOutput) {
+  write("long.txt", [] {
+    std::string text;
+    while (text.size() < 1'000'000) text += "The canal froze on 3 January 2014. ";
+    return text;
+  }());
+  const ProcessResult result = shell("\"$CLAIMCHECK\" parse long.txt | head -c 10; echo \" ${PIPESTATUS[0]}\"");
+  EXPECT_EQ(result.out, "{\"path\":\"l 141\n");
+  EXPECT_EQ(result.err, "");
+}
+
+TEST_F(Program, SaysThatItsOutputCannotBeWritten) {
+  const ProcessResult result = shell("\"$CLAIMCHECK\" --version > /dev/full");
+  EXPECT_EQ(result.err, "error: results cannot be written: No space left on device\n");
+  EXPECT_EQ(result.exit_code, 2);
+}
+
+TEST_F(Program, AnswersALineBeforeTheInputEnds) {
+  for (const std::string stage : {"parse --jsonl", "references --jsonl", "fetch --jsonl --offline"}) {
+    const ProcessResult result = shell("coproc P { \"$CLAIMCHECK\" " + stage +
+                                       "; }\n"
+                                       "echo '{\"id\":1,\"text\":\"a\",\"url\":\"http://a.test/\"}' >&${P[1]}\n"
+                                       "read -t 60 -r answer <&${P[0]}; echo \"${answer:0:8}\"\n"
+                                       "echo '{\"id\":2,\"text\":\"a\",\"url\":\"http://a.test/\"}' >&${P[1]}\n"
+                                       "read -t 60 -r answer <&${P[0]}; echo \"${answer:0:8}\"\n");
+    EXPECT_EQ(result.out, "{\"id\":1,\n{\"id\":2,\n") << stage << result.err;
+  }
+}
+
+}  // namespace
+}  // namespace claimcheck
