@@ -26,11 +26,15 @@ bool is_verb(std::string_view text, const Word& word) {
   return written.size() > 4 && written.ends_with("ed");
 }
 
-// Of the markers that stand between one word and the next, the end of the last.
-struct Cut {
-  std::uint32_t begin, end;
-  std::size_t next_word;
-};
+// A third person that the lexicon does not know as a verb, by its neighbours: Norway exports more …
+bool is_likely_verb(std::string_view text, const Word& before, const Word& word, const Word& after) {
+  const std::string_view written = word.span().in(text);
+  if (written.size() < 4 || !written.ends_with('s') || written.ends_with("ss") || word.has(kCapital | kDigit))
+    return false;
+  if (word.gap != 0 || after.gap != 0 || before.clitic != Clitic::none) return false;
+  if (before.is(kDeterminer | kPreposition | kDemonym | kNumberWord | kComparison) || before.has(kDigit)) return false;
+  return after.is(kDeterminer | kComparison | kNumberWord) || after.has(kDigit);
+}
 
 bool is_blank(char c) {
   return static_cast<unsigned char>(c) <= ' ';
@@ -60,7 +64,13 @@ bool ends_clause(std::string_view text, std::uint32_t marker_begin, const Word& 
 }  // namespace
 
 bool has_verb(std::string_view text, std::span<const Word> words) {
-  return std::ranges::any_of(words, [&](const Word& word) { return is_verb(text, word); });
+  if (words.empty()) return false;
+  if (words[0].is(kImperative) && words[0].clitic == Clitic::none) return true;
+  if (std::ranges::any_of(words, [&](const Word& word) { return is_verb(text, word); })) return true;
+  for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+    if (is_likely_verb(text, words[i - 1], words[i], words[i + 1])) return true;
+  }
+  return false;
 }
 
 void split_clauses(std::string_view text, Span sentence, std::span<const Word> words, std::span<const Marker> markers,

@@ -76,6 +76,11 @@ bool opens_instruction(std::string_view text, std::span<const Word> words, const
                            next.has(kCapital | kDigit) || !words[0].is(kCommon | kReportNoun | kTopic));
 }
 
+// "I say" attributes nothing to anybody else.
+bool is_speaker(std::string_view source) {
+  return source == "I" || source == "we" || source == "We" || source == "you" || source == "You";
+}
+
 float logistic(double x) {
   return static_cast<float>(1 / (1 + std::exp(-x)));
 }
@@ -101,7 +106,9 @@ void judge_claim(std::string_view text, std::span<const Word> words, const Artic
   }
   const bool quoted = quoted_words >= 4;
   const unsigned names = claim.names.size(), dates = claim.dates.size();
-  const bool attributed = !claim.attributions.empty();
+  const bool attributed = std::ranges::any_of(article.attributions_of(claim), [&](const Attribution& one) {
+    return !one.source || !is_speaker(one.source->in(text));
+  });
   const bool prediction = f.future > 0 && f.past == 0 && !attributed;
   const bool concrete = numbers + dates > 0 || quoted || attributed;
   const bool opinion = !concrete && ((f.belief > 0) || f.obligation > 0 || (f.opinion > 0 && f.change == 0));
@@ -113,7 +120,7 @@ void judge_claim(std::string_view text, std::span<const Word> words, const Artic
   mark(ClaimKind::event, f.past > 0 && (f.change > 0 || names + dates > 0));
   mark(ClaimKind::quotation, quoted);
   mark(ClaimKind::quantity, numbers > 0);
-  mark(ClaimKind::attribution, attributed);
+  mark(ClaimKind::attribution, !claim.attributions.empty());
   mark(ClaimKind::comparison, f.comparison > 0);
   mark(ClaimKind::prediction, prediction);
   mark(ClaimKind::opinion, opinion);
@@ -130,7 +137,7 @@ void judge_claim(std::string_view text, std::span<const Word> words, const Artic
   sum += f.words < 5 ? -1.0 : f.words < 8 ? -0.4 : f.words > 14 ? 0.2 : 0;
   claim.score = logistic(sum);
 
-  constexpr float kWorthChecking = 0.4F;
+  constexpr float kWorthChecking = 0.36F;
   claim.checkable = !instruction && !prediction && !opinion && claim.score >= kWorthChecking;
 }
 

@@ -140,6 +140,8 @@ class Reader {
 
   void add(std::optional<Span> source, Span cue, Span content) {
     if (content.empty()) return;
+    if (source && text_.substr(source->end, 1) == ")" && source->in(text_).find('(') != std::string_view::npos)
+      ++source->end;
     Attribution found{source, cue, content, content};
     for (const Quote& quote : quotes_) {  // “A,” he said, “B.”
       if (quote.is_continued && quote.depth == 0 && quote.whole.begin >= cue.end && content.end <= cue.begin &&
@@ -382,6 +384,7 @@ class Reader {
     }
     const WordRange source = source_before(text_, words_, floor, group.first);
     if (source.empty() || source.last - source.first > 40 || is_poor_source(source, word)) return false;
+    if (group.first == i && !word.is(kPast) && !agrees(source, i)) return false;
     const bool stops = i + 1 == words_.size() || words_[i + 1].gap != 0;
     const Quote* before = quote_before(source.first);
     if (const auto content = content_after(i); content && !(before && stops && !quote_after(word.full_end()))) {
@@ -415,10 +418,21 @@ class Reader {
     return at == end || at->gap != 0;
   }
 
+  // A base form without an auxiliary wants a plural subject: "critics say", but no "foreign state".
+  bool agrees(WordRange source, std::size_t verb) const {
+    if (written(verb).back() == 's') return true;
+    const Word& last = words_[source.last - 1];
+    if (written(source.last - 1).back() == 's' || last.is(kPronoun | kGeneric | kPersonNoun | kReportNoun | kDemonym))
+      return true;
+    return last.has(kCapital) || source.last - source.first > 2;
+  }
+
   // "This shows that" argues, and "I think that" is nobody else's word.
   bool is_poor_source(WordRange source, const Word& verb) const {
     const Word &first = words_[source.first], &last = words_[source.last - 1];
     if (first.is(kPreposition | kQuestion) && !first.is(kDeterminer)) return true;
+    const std::string_view end = last.span().in(text_);
+    if (end == "the" || end == "a" || end == "an" || end == "its" || end == "his" || end == "their") return true;
     if (is_word(source.first, "what") || is_word(source.first, "What")) return true;
     if (verb.is(kBelieve) && source.last - source.first == 1 && last.is(kFirstPerson | kSecondPerson)) return true;
     if (last.is(kPreposition) && !last.is(kTitle)) return true;

@@ -13,12 +13,14 @@ bool is_finite(std::string_view text, const Word& word) {
          word.clitic == Clitic::ll || word.clitic == Clitic::d || word.clitic == Clitic::m;
 }
 
-// "not only … but" and "no less than" deny nothing.
+// "promised not to", "not only … but" and "no less than" deny nothing.
 bool denies(std::string_view text, std::span<const Word> words, std::size_t at) {
   if (!words[at].is(kNegation)) return false;
+  if (at > 0 && words[at - 1].is(kCoordinator) && !words[at].is(kDeterminer)) return false;  // X and not Y
   if (at + 1 == words.size()) return true;
   const std::string_view next = words[at + 1].span().in(text);
-  return next != "only" && next != "just" && next != "merely" && next != "doubt" && next != "less" && next != "fewer";
+  return next != "to" && next != "only" && next != "just" && next != "merely" && next != "doubt" && next != "less" &&
+         next != "fewer";
 }
 
 // Behind a clause that a subordinator opens, up to its comma.

@@ -47,6 +47,9 @@ TEST(Claims, GiveNothingForHeadingsCaptionsQuestionsAndFragments) {
   EXPECT_TRUE(claims_of("The council signed it.", BlockKind::caption).claims.empty());
   EXPECT_TRUE(claims_of("Why did the council sign it?").claims.empty());
   EXPECT_TRUE(claims_of("A long way from home.").claims.empty());
+  EXPECT_TRUE(claims_of("Thank you very much.").claims.empty());
+  EXPECT_TRUE(claims_of("Two old boats in the bay.").claims.empty() ||
+              !claims_of("Two old boats in the bay.").claims[0].checkable);
   EXPECT_TRUE(claims_of("").claims.empty());
   EXPECT_TRUE(claims_of("…").claims.empty());
 }
@@ -74,6 +77,68 @@ TEST(Claims, WithEqualWordsAreCounted) {
   EXPECT_EQ(article.claims[0].fingerprint, 7u);
   EXPECT_NE(article.claims[1].fingerprint, article.claims[0].fingerprint);
   EXPECT_NE(article.claims[2].fingerprint, article.claims[1].fingerprint);
+}
+
+// One claim a sentence: + where it is checkable.
+struct Row {
+  const char* text;
+  bool checkable;
+};
+
+class Checkable : public ::testing::TestWithParam<Row> {};
+
+TEST_P(Checkable, IsTold) {
+  const Article article = claims_of(GetParam().text);
+  ASSERT_EQ(article.claims.size(), 1u) << GetParam().text;
+  EXPECT_EQ(article.claims[0].checkable, GetParam().checkable) << GetParam().text << " " << article.claims[0].score;
+}
+
+constexpr Row kRows[] = {
+    {"Unemployment fell by two percent in Spain last year.", true},
+    {"The river Aire flooded the town of Leeds in 1987.", true},
+    {"The minister resigned after the vote.", true},
+    {"We lost 40,000 jobs in this state.", true},
+    {"According to the ministry, the dam failed twice.", true},
+    {"“I was never asked about the dam,” said Ana Ruiz.", true},
+    {"Norway exports more fish than any other country in Europe.", true},
+    {"China has signed the treaty.", true},
+    {"We must do better.", false},
+    {"I think that is a wonderful idea.", false},
+    {"The dam will be finished soon.", false},
+    {"Please close the door.", false},
+    {"See the table below.", false},
+    {"Schedule the meeting for Friday.", false},
+    {"You know what I mean.", false},
+    {"It is a beautiful river.", false},
+    {"I hope you are well.", false},
+    {"People should be kinder.", false},
+    {"Well, let me say this.", false},
+};
+
+INSTANTIATE_TEST_SUITE_P(Rows, Checkable, ::testing::ValuesIn(kRows));
+
+TEST(Claims, EndAtTheMarkersBetweenClauses) {
+  const std::string text = "In 2014 the council drew up a plan,[6] but this was dropped in the spring.[7]";
+  const Article article = claims_of(text);
+  ASSERT_EQ(article.claims.size(), 2u);
+  EXPECT_EQ(article.claims[0].span.in(text), "In 2014 the council drew up a plan,");
+  EXPECT_EQ(article.claims[1].span.in(text), "but this was dropped in the spring.");
+}
+
+TEST(Claims, AreNotCutAtMarkersInsideAClause) {
+  for (const std::string text :
+       {"A leaked memo[2] from the port showed that the wall was weak.[3]",
+        "They wrote to the council in May[3] and again in June.[4]", "Leeds,[1] York,[2] and Hull[3] built walls."}) {
+    const Article article = claims_of(text);
+    ASSERT_EQ(article.claims.size(), 1u) << text;
+    EXPECT_EQ(article.claims[0].span.begin, 0u);
+  }
+}
+
+TEST(Claims, PutScoresInTheOrderOfWorth) {
+  const auto score = [](const std::string& text) { return claims_of(text).claims.at(0).score; };
+  EXPECT_GT(score("Exports fell by 20 percent in 2015."), score("Exports fell."));
+  EXPECT_GT(score("Exports fell."), score("I think exports could fall."));
 }
 
 }  // namespace

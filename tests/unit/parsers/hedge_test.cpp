@@ -80,14 +80,13 @@ INSTANTIATE_TEST_SUITE_P(Rows, Denials,
                                            "Neither dam held.", "The minister said that the dam did not fail.",
                                            "Although it rained, the dam did not fail.", "It has never been safe.",
                                            "He is not the owner.", "It was by no means safe."));
-INSTANTIATE_TEST_SUITE_P(Rows, Assertions,
-                         ::testing::Values("", "The dam failed.", "Not only the dam failed.",
-                                           "The dam held, but the wall did not.",
-                                           "Although it did not rain, the dam failed.",
-                                           "It failed because nobody looked.", "The dam is known to be safe.",
-                                           "It failed no less than twice.", "He left when it was not safe.",
-                                           "The dam failed, not the wall.", "There is no doubt that it failed.",
-                                           "The knot held.", "The nobility left."));
+INSTANTIATE_TEST_SUITE_P(
+    Rows, Assertions,
+    ::testing::Values("", "The dam failed.", "Not only the dam failed.", "The dam held, but the wall did not.",
+                      "Although it did not rain, the dam failed.", "It failed because nobody looked.",
+                      "The dam is known to be safe.", "It failed no less than twice.", "He left when it was not safe.",
+                      "The dam failed, not the wall.", "There is no doubt that it failed.", "The knot held.",
+                      "They pledged not to attack.", "Leeds, and not York, built the dam.", "The nobility left."));
 
 }  // namespace
 }  // namespace claimcheck::parsers
