@@ -73,7 +73,7 @@ bool MarkdownContent::map_single() {
     pieces_.push_back({0, size, start + static_cast<std::uint32_t>(column_), start});
     return true;
   }
-  if (has(content_, '|') && map_cell(line)) return true;
+  if (has(content_, '|') && (map_cell(line, column_) || map_moved_cell())) return true;
   const std::size_t from = std::max<std::size_t>(start, out_.source_end());
   const std::size_t at = source_.substr(0, from + kSearched).find(content_, from);
   if (at == std::string_view::npos) return false;
@@ -82,10 +82,10 @@ bool MarkdownContent::map_single() {
 }
 
 // A table cell whose escaped pipes cmark has already resolved.
-bool MarkdownContent::map_cell(std::string_view line) {
+bool MarkdownContent::map_cell(std::string_view line, std::size_t column) {
   const auto start = static_cast<std::uint32_t>(line.data() - source_.data());
   std::uint32_t begin = 0;
-  std::size_t at = column_;
+  std::size_t at = column;
   for (std::uint32_t i = 0; i < content_.size(); ++i, ++at) {
     if (at + 1 < line.size() && line[at] == '\\' && content_[i] == '|') {
       if (i > begin) pieces_.push_back({begin, i, start + static_cast<std::uint32_t>(at) - (i - begin), start});
@@ -100,6 +100,18 @@ bool MarkdownContent::map_cell(std::string_view line) {
   const auto size = static_cast<std::uint32_t>(content_.size());
   pieces_.push_back({begin, size, start + static_cast<std::uint32_t>(at) - (size - begin), start});
   return true;
+}
+
+bool MarkdownContent::map_moved_cell() {
+  const std::string_view head = content_.substr(0, content_.find('|'));
+  for (std::size_t number = std::max<std::size_t>(first_line_, 1), tries = 0; tries < kSkippedLines;
+       ++tries, ++number) {
+    const std::string_view line = scan_.line(source_, number);
+    const std::size_t at = line.find(head);
+    if (at != std::string_view::npos && map_cell(line, at)) return true;
+    if (number >= scan_.lines.size()) break;
+  }
+  return false;
 }
 
 const MarkdownContent::Piece* MarkdownContent::piece_at(std::size_t at) const {

@@ -66,7 +66,8 @@ class MarkdownContent {
   void map_lines();
   bool map_line(std::uint32_t begin, std::uint32_t end, std::size_t& number);
   bool map_single();
-  bool map_cell(std::string_view line);
+  bool map_cell(std::string_view line, std::size_t column);
+  bool map_moved_cell();
 
   bool is_in_content(std::string_view literal) const;
   std::optional<std::size_t> locate(const ContentHint& hint, Reading reading);

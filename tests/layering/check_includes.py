@@ -31,7 +31,7 @@ LIBRARIES = {
     "ICU": (r"unicode/", ["parsers/text/*"]),
     "libidn2": (r"idn2\.h", ["model/url.cpp", "model/url_*.cpp"]),
     "libpsl": (r"libpsl\.h", ["model/url.cpp", "model/url_*.cpp", "model/public_suffix.cpp"]),
-    "Boost.JSON": (r"boost/json", ["engine/report/json*", "engine/command/*"]),
+    "Boost.JSON": (r"boost/json", ["engine/report/json*", "engine/command/*", "parsers/document/json_ld.cpp"]),
     "CLI11": (r"CLI/", ["engine/options.*"]),
     "std::regex": (r"regex$", []),
     "tl::expected": (r"tl/expected\.hpp", ["model/result.hpp"]),
