@@ -191,6 +191,12 @@ std::optional<std::size_t> MarkdownContent::walk(std::size_t at, std::string_vie
         continue;
       }
     }
+    if (reading == Reading::text && c == '\n' && c != literal[i] && i > 0) {
+      // cmark loses the line break inside "[^…]" where that calls no footnote.
+      if (writes) append_content(run, at);
+      run = ++at;
+      continue;
+    }
     if (c != literal[i]) return std::nullopt;
     ++at;
     ++i;
