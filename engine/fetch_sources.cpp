@@ -46,8 +46,9 @@ Result<std::unique_ptr<fetch::Transport>> make_transport(const CheckOptions& opt
                         : fetch::make_network_transport(options.network);
 }
 
-Result<std::vector<Source>> fetch_sources(const std::vector<std::string>& urls, const CheckOptions& options) {
-  std::vector<Source> sources(urls.size());
+Result<FetchedSources> fetch_sources(const std::vector<std::string>& urls, const CheckOptions& options) {
+  FetchedSources out{std::vector<Source>(urls.size()), std::nullopt};
+  std::vector<Source>& sources = out.sources;
   std::vector<std::size_t> to_ask;
   for (std::size_t i = 0; i < urls.size(); ++i) {
     if (auto source = decide_unasked(urls[i], options)) {
@@ -56,7 +57,7 @@ Result<std::vector<Source>> fetch_sources(const std::vector<std::string>& urls, 
       to_ask.push_back(i);
     }
   }
-  if (to_ask.empty()) return sources;
+  if (to_ask.empty()) return out;
   auto made = make_transport(options);
   if (!made) return tl::unexpected(std::move(made).error());
   fetch::Transport& transport = **made;
@@ -68,7 +69,8 @@ Result<std::vector<Source>> fetch_sources(const std::vector<std::string>& urls, 
     }
     if (options.on_progress) options.on_progress(transport.progress());
   }
-  return sources;
+  out.trouble = transport.trouble();
+  return out;
 }
 
 }  // namespace claimcheck::engine

@@ -8,9 +8,14 @@
 
 namespace claimcheck::engine {
 
-// Asks for every URL and says what became of it: one Source a URL, in the same order. Bodies are read and let go one by
-// one. Error: the transport cannot be set up.
-Result<std::vector<Source>> fetch_sources(const std::vector<std::string>& urls, const CheckOptions& options);
+struct FetchedSources {
+  std::vector<Source> sources;   // one a URL, in the same order
+  std::optional<Error> trouble;  // Transport::trouble
+};
+
+// Asks for every URL and says what became of it. Bodies are read and let go one by one. Error: the transport cannot be
+// set up.
+Result<FetchedSources> fetch_sources(const std::vector<std::string>& urls, const CheckOptions& options);
 
 // The network, or the recording that stands in for it.
 Result<std::unique_ptr<fetch::Transport>> make_transport(const CheckOptions& options);

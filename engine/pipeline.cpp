@@ -28,9 +28,10 @@ void read_articles(std::vector<Input>& inputs, const CheckOptions& options, Repo
 Result<void> check_sources(const CheckOptions& options, Report& report) {
   SourceList list;
   for (CheckedArticle& article : report.articles) list.add(article.article);
-  auto sources = fetch_sources(list.urls(), options);
-  if (!sources) return tl::unexpected(std::move(sources).error());
-  report.sources = std::move(*sources);
+  auto fetched = fetch_sources(list.urls(), options);
+  if (!fetched) return tl::unexpected(std::move(fetched).error());
+  report.sources = std::move(fetched->sources);
+  if (fetched->trouble) report.unreadable.push_back(std::move(*fetched->trouble));
   return {};
 }
 

@@ -131,7 +131,7 @@ TransportProgress NetworkTransport::progress() const {
   return {pending_ - schedule_.in_flight(), schedule_.in_flight(), done_, schedule_.hosts_waiting()};
 }
 
-std::optional<Error> NetworkTransport::record_failure() const {
+std::optional<Error> NetworkTransport::trouble() const {
   return recorder_ ? recorder_->failure() : std::nullopt;
 }
 

@@ -36,7 +36,7 @@ class NetworkTransport final : public Transport {
   std::vector<Answer> wait(std::chrono::milliseconds limit) override;
   void wake() override { poller_.ring(); }
   TransportProgress progress() const override;
-  std::optional<Error> record_failure() const override;
+  std::optional<Error> trouble() const override;
 
  private:
   NetworkTransport(const Options& options, Mapping mapping, std::unique_ptr<Clock> clock, Jitter jitter);

@@ -49,11 +49,8 @@ class Transport {
 
   virtual TransportProgress progress() const = 0;
 
-  // Why Options::record's file is not whole, to be asked at the end.
-  virtual std::optional<Error> record_failure() const { return std::nullopt; }
-
-  // What went wrong beside the answers, so that a person should hear of it: a recording that cannot be written, one to
-  // replay that is damaged.
+  // What went wrong beside the answers, so that a person should hear of it at the end: a recording that could not be
+  // written, one to replay that is damaged.
   virtual std::optional<Error> trouble() const { return std::nullopt; }
 };
 

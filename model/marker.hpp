@@ -18,7 +18,8 @@ struct Marker {
   Span span;
   MarkerStyle style = MarkerStyle::numeric;
   // What it names, as the reference list would key it; a range is written out: "[1, 3–5]" → 1 3 4 5.
-  // Empty for a link. For author_year: "family|year" of each work named, family in lower case.
+  // Empty for a link. For author_year: of each work named "families|year" in lower case, several families joined by
+  // "&", "et al." as "+": "smith&lee|2015a", "cao+|2002".
   std::vector<std::string> keys;
   std::optional<ClaimId> claim;         // the claim that it supports; none in a heading or clutter
   std::optional<std::uint32_t> link;    // index into Article::links, for MarkerStyle::link alone

@@ -38,7 +38,8 @@ struct Report {
   std::vector<CheckedArticle> articles;
   std::vector<Source> sources;    // each distinct URL once, in order of first citation
   std::vector<Finding> findings;  // by article, then position, then rule
-  std::vector<Error> unreadable;  // inputs that are no article of this report, and why
+  std::vector<Error>
+      unreadable;  // inputs that are no article of this report and recordings that are not whole, and why
 };
 
 }  // namespace claimcheck

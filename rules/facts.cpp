@@ -1,5 +1,7 @@
 #include "rules/facts.hpp"
 
+#include <unordered_set>
+
 namespace claimcheck::rules {
 
 Facts::Facts(const CheckedArticle& article, std::span<const Source> sources)
@@ -22,6 +24,21 @@ Facts::Facts(const CheckedArticle& article, std::span<const Source> sources)
   for (std::uint32_t i = 0; i < article_.references.size(); ++i) {
     const std::string& key = article_.references[i].key;
     if (!key.empty()) by_key_.emplace(key, ReferenceId{i});
+  }
+  find_cited_sources();
+}
+
+void Facts::find_cited_sources() {
+  std::unordered_set<std::uint32_t> seen;
+  for (std::uint32_t i = 0; i < article_.references.size(); ++i) {
+    const Reference& entry = article_.references[i];
+    if (!entry.source || !seen.insert(*entry.source).second) continue;
+    cited_sources_.push_back({*entry.source, entry.urls.front().span, ReferenceId{i}, first_marker(ReferenceId{i})});
+  }
+  for (const Citation& citation : article_.citations) {
+    const auto link = marker(citation.marker).link;
+    if (!citation.source || !link || !seen.insert(*citation.source).second) continue;
+    cited_sources_.push_back({*citation.source, article_.links[*link].span, std::nullopt, citation.marker});
   }
 }
 

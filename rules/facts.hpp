@@ -11,6 +11,14 @@
 
 namespace claimcheck::rules {
 
+// Where a source stands in an article: the first entry or hyperlink that names it, and the first marker that cites it.
+struct CitedSource {
+  std::uint32_t source = 0;  // index into Facts::sources
+  Span url;                  // the URL in the entry, or the words of the hyperlink
+  std::optional<ReferenceId> reference;
+  std::optional<MarkerId> marker;
+};
+
 // One article as rules look at it: its records, and what several rules ask about them, found once in linear time.
 // Borrows the article and the sources.
 class Facts {
@@ -21,6 +29,8 @@ class Facts {
   std::string_view text() const { return text_; }
   std::string_view text(Span span) const { return span.in(text_); }
   std::span<const Source> sources() const { return sources_; }
+  // The article's own, each once.
+  std::span<const CitedSource> cited_sources() const { return cited_sources_; }
 
   const Claim& claim(ClaimId id) const { return article_.claims[index(id)]; }
   const Marker& marker(MarkerId id) const { return article_.markers[index(id)]; }
@@ -43,6 +53,8 @@ class Facts {
   std::string label(ReferenceId id) const;
 
  private:
+  void find_cited_sources();
+
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
 
   const Article& article_;
@@ -51,6 +63,7 @@ class Facts {
   std::vector<bool> sentence_is_cited_;
   std::vector<std::uint32_t> first_citation_;
   std::unordered_map<std::string_view, ReferenceId> by_key_;
+  std::vector<CitedSource> cited_sources_;
 };
 
 }  // namespace claimcheck::rules

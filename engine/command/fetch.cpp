@@ -123,6 +123,10 @@ int run(const FetchCommand& command, Console& console) {
     feed->end();
   }
   FetchInOrder(*feed, transport.get(), command.check, console).run();
+  if (const auto trouble = transport ? transport->trouble() : std::nullopt) {
+    console.complain(*trouble);
+    return kExitCannotRun;
+  }
   return kExitClean;
 }
 

@@ -1,5 +1,7 @@
 #include "fetch/liveness/liveness.hpp"
 
+#include <algorithm>
+
 #include "fetch/liveness/verdict.hpp"
 #include "model/url.hpp"
 
@@ -12,6 +14,13 @@ LinkVerdict judge_answer(const std::string& url, const Exchange& exchange) {
   if (auto verdict = judge_redirects(url, exchange)) return *verdict;
   if (exchange.body.empty()) return {LinkState::empty, "The host answers 200 with an empty page.", "content/empty"};
   return {LinkState::alive, "The page answers.", "status/200"};
+}
+
+// Schemes of IANA's registry that articles really cite; another one is most likely a slip of the pen.
+bool is_of_another_protocol(std::string_view scheme) {
+  constexpr std::string_view kSchemes[] = {"mailto", "ftp",  "ftps", "sftp", "tel", "doi",
+                                           "urn",    "info", "news", "geo",  "ipfs"};
+  return std::ranges::find(kSchemes, scheme) != std::end(kSchemes);
 }
 
 // Names that RFC 2606 sets aside for examples. The other reserved ones (.test, .localhost) are how private networks are
@@ -69,9 +78,11 @@ std::optional<Source> judge_url(const std::string& url, bool example_hosts_answe
   };
   const auto parsed = Url::parse(url);
   if (!parsed) return malformed("Not a URL.", "url/malformed");
-  if (parsed->scheme() != "http" && parsed->scheme() != "https") {
-    return malformed("Only http and https can be fetched, not " + std::string(parsed->scheme()) + '.', "url/scheme");
+  if (is_of_another_protocol(parsed->scheme())) {
+    return skipped_source(url, "Only http and https are asked for, not " + std::string(parsed->scheme()) + '.',
+                          "url/scheme");
   }
+  if (!parsed->is_http()) return malformed("There is no scheme " + std::string(parsed->scheme()) + ":.", "url/scheme");
   if (parsed->host().empty()) return malformed("The URL has no host.", "url/no-host");
   if (!example_hosts_answer && is_example_host(parsed->host())) {
     return malformed("The host " + std::string(parsed->host()) + " is reserved for examples.", "url/example-host");

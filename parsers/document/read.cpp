@@ -68,7 +68,7 @@ Result<std::unique_ptr<Document>> read_document(std::string bytes, const ReadOpt
   if (!format) format = guess_format(bytes);
   if (format != Format::text && format != Format::markdown) {
     return failure("cannot read " + std::string(name(*format)) + " yet; " + std::string(kReadable) +
-                       ", and --format text takes it as it stands",
+                       ", and --input-format text takes it as it stands",
                    options.path);
   }
   const std::optional<std::size_t> invalid = find_invalid_utf8(bytes);

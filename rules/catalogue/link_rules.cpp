@@ -8,29 +8,6 @@
 namespace claimcheck::rules {
 namespace {
 
-// Where a source stands in the article: the first entry or link that names it, and the first marker that cites it.
-struct Place {
-  std::optional<Span> url;
-  std::optional<ReferenceId> reference;
-  std::optional<MarkerId> marker;
-};
-
-std::vector<Place> places_of_sources(const Facts& facts) {
-  const Article& article = facts.article();
-  std::vector<Place> places(facts.sources().size());
-  for (std::uint32_t i = 0; i < article.references.size(); ++i) {
-    const Reference& reference = article.references[i];
-    if (!reference.source || places[*reference.source].url) continue;
-    places[*reference.source] = {reference.urls.front().span, ReferenceId{i}, facts.first_marker(ReferenceId{i})};
-  }
-  for (const Citation& citation : article.citations) {
-    const Marker& marker = facts.marker(citation.marker);
-    if (!citation.source || !marker.link || places[*citation.source].url) continue;
-    places[*citation.source] = {article.links[*marker.link].span, std::nullopt, citation.marker};
-  }
-  return places;
-}
-
 // "server error" for server_error.
 std::string spoken(LinkState state) {
   std::string words(name(state));
@@ -40,19 +17,19 @@ std::string spoken(LinkState state) {
 
 // A finding stands at the marker, where the claim is, and shows the link as a second place; for a link in the running
 // text the two are one.
-void describe(const Facts& facts, std::uint32_t source_index, const Place& place, Findings& findings) {
-  const Source& source = facts.sources()[source_index];
+void describe(const Facts& facts, const CitedSource& place, Findings& findings) {
+  const Source& source = facts.sources()[place.source];
   const bool in_list = place.reference && place.marker;
   Finding& finding =
-      findings.add(in_list ? facts.marker(*place.marker).span : *place.url, spoken(source.state) + ": " + source.url);
-  finding.source = source_index;
+      findings.add(in_list ? facts.marker(*place.marker).span : place.url, spoken(source.state) + ": " + source.url);
+  finding.source = place.source;
   finding.reference = place.reference;
   if (place.marker) finding.claim = facts.marker(*place.marker).claim;
-  if (in_list) finding.related.push_back({"the link", *place.url});
+  if (in_list) finding.related.push_back({"the link", place.url});
   // The words of a hyperlink are not its URL, and cannot be replaced by one.
-  const bool shows_url = facts.text(*place.url).find("//") != std::string_view::npos;
+  const bool shows_url = facts.text(place.url).find("//") != std::string_view::npos;
   if (source.state == LinkState::moved && source.final_url != source.url && shows_url) {
-    finding.fix = Fix{"write `" + source.final_url + "`", FixSafety::unsafe, {{*place.url, source.final_url}}};
+    finding.fix = Fix{"write `" + source.final_url + "`", FixSafety::unsafe, {{place.url, source.final_url}}};
     finding.help = "write `" + source.final_url + "`";
   }
 }
@@ -60,10 +37,8 @@ void describe(const Facts& facts, std::uint32_t source_index, const Place& place
 template <LinkState... States>
 void look(const Facts& facts, Findings& findings) {
   const auto wanted = [](LinkState state) { return ((state == States) || ...); };
-  if (std::ranges::none_of(facts.sources(), wanted, &Source::state)) return;
-  const auto places = places_of_sources(facts);
-  for (std::uint32_t i = 0; i < places.size(); ++i) {
-    if (wanted(facts.sources()[i].state) && places[i].url) describe(facts, i, places[i], findings);
+  for (const CitedSource& cited : facts.cited_sources()) {
+    if (wanted(facts.sources()[cited.source].state)) describe(facts, cited, findings);
   }
 }
 

@@ -244,7 +244,7 @@ TEST_F(Network, RecordsWhatAReplayAnswers) {
   options_.retry = 0;
   const std::vector<std::string> urls{"http://a.test/", "http://a.test/bad"};
   const auto live = fetch(urls);
-  EXPECT_FALSE(transport_->record_failure());
+  EXPECT_FALSE(transport_->trouble());
   transport_.reset();
   auto replay = make_replay_transport(file);
   ASSERT_TRUE(replay) << replay.error().text();
