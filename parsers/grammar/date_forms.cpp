@@ -102,20 +102,33 @@ const auto joined =
     (-sp >> dash >> -sp) | x3::lit('/') | (sp >> until_word >> sp) | (sp >> (and_word | '&') >> sp)[set_and];
 const auto the = -(the_word >> sp);
 
+// What follows a day, or a month, starts anew behind it.
+const auto day_alone = x3::eps[([](auto& c) {
+  const int kept = _val(c).day;
+  _val(c) = Written();
+  _val(c).day = kept;
+})];
+const auto month_alone = x3::eps[([](auto& c) {
+  const int kept = _val(c).month;
+  _val(c) = Written();
+  _val(c).month = kept;
+})];
+const auto in_name = x3::lit('-') | '/' | '.' | "\xE2\x80\x91" | x3::eps;
+
 const auto day_first = x3::rule<struct DayFirstTag, Written>("day first") =
-    fresh >> day[set_day] >> joined >> the >> day[set_last_day] >> day_of_month >> month[set_month] >>
-        -(before_year >> year[set_year]) |
-    fresh >> day[set_day] >> day_of_month >> month[set_month] >> -(before_year >> year[set_year]) |
-    fresh >> day[set_day] >> (x3::lit('-') | '/' | '.' | "\xE2\x80\x91" | x3::eps) >> month[set_month] >>
-        (x3::lit('-') | '/' | '.' | "\xE2\x80\x91" | x3::eps) >> year[set_year];
+    fresh >> day[set_day] >>
+    (joined >> the >> day[set_last_day] >> day_of_month >> month[set_month] >> -(before_year >> year[set_year]) |
+     day_alone >> day_of_month >> month[set_month] >> -(before_year >> year[set_year]) |
+     day_alone >> in_name >> month[set_month] >> in_name >> year[set_year]);
 
 const auto year_after_day = ((-blank >> ',' >> -sp) | of | sp) >> year[set_year];
 
 const auto month_first = x3::rule<struct MonthFirstTag, Written>("month first") =
-    fresh >> month[set_month] >> sp >> the >> day[set_day] >> joined >> the >> day[set_last_day] >> -year_after_day |
-    fresh >> month[set_month] >> (-x3::lit(',') >> sp | '/' | '-') >> the >> day[set_day] >> -year_after_day
-    | fresh >> month[set_month] >> joined >> month[set_last_month] >> before_year >> year[set_year] |
-    fresh >> month[set_month] >> (before_year | '-' | '/') >> year[set_year] | fresh >> month[set_month];
+    fresh >> month[set_month] >>
+    (sp >> the >> day[set_day] >> joined >> the >> day[set_last_day] >> -year_after_day |
+     month_alone >> (-x3::lit(',') >> sp | '/' | '-') >> the >> day[set_day] >> -year_after_day |
+     month_alone >> joined >> month[set_last_month] >> before_year >> year[set_year] |
+     month_alone >> (before_year | '-' | '/') >> year[set_year] | month_alone);
 
 const auto year_first = x3::rule<struct YearFirstTag, Written>("year first") =
     fresh >> year[set_year] >> -x3::lit(',') >> sp >> month[set_month] >> sp >> day[set_day] |
@@ -135,18 +148,54 @@ void add_spelled_year(std::string_view text, Written& written, std::uint32_t& en
   if (written.has_year) end = spelled->end;
 }
 
+// What may stand between a day and its month, blanks and signs apart.
+constexpr values::WordSet kAfterDay{"of", "day", "to", "till", "until", "through", "thru", "and"};
+
+// Whether more than a bare number or ordinal can start here: a look past it that errs towards true.
+bool may_name_date(std::string_view text, std::uint32_t end, bool is_year) {
+  constexpr std::uint32_t kLongestGap = 24;
+  const char after = values::byte_at(text, end);
+  if (!is_year && after == '-') return true;  // "twenty-first", "5-6 May"
+  std::uint32_t next = end;
+  bool joins = false;
+  for (; next < text.size() && next - end < kLongestGap && !values::is_word(text[next]); ++next) {
+    const char c = text[next];
+    if (c == ';' || c == '(' || c == ')' || c == ':' || c == '"') return false;
+    joins = joins || c == '-' || c == '/' || c == '&' || c == '\'' || static_cast<unsigned char>(c) >= 0x80;
+  }
+  if (next - end == kLongestGap) return true;
+  const std::string_view follower = values::word_at(text, next);
+  if (follower.empty()) return joins && !is_year;
+  if (find_month(follower)) return true;
+  return !is_year && (joins || kAfterDay.contains(follower) || find_day_unit(follower));
+}
+
+// Past one or two digits and their ordinal ending, or one word; 0 where neither a day nor a year of four digits stands.
+std::uint32_t first_end(std::string_view text, std::uint32_t at, bool& is_year) {
+  is_year = false;
+  if (!values::is_digit(values::byte_at(text, at))) return values::end_in(text, values::word_at(text, at));
+  std::uint32_t end = at;
+  while (values::is_digit(values::byte_at(text, end))) ++end;
+  is_year = end - at == 4;
+  if (end - at > 2) return is_year ? end : 0;
+  const std::string_view ending = values::word_at(text, end);
+  if (!ending.empty() && !values::is_one_of(ending, {"st", "nd", "rd", "th"})) return 0;
+  return values::end_in(text, ending);
+}
+
 }  // namespace
 
 std::optional<DateMatch> match_named_date(std::string_view text, std::uint32_t at) {
+  bool is_year = false;
+  const std::uint32_t first = first_end(text, at, is_year);
+  const bool month_leads = find_month(text.substr(at, first > at ? first - at : 0)).has_value();
+  if (first == 0 || (!month_leads && !may_name_date(text, first, is_year))) return std::nullopt;
   Written written;
   Iterator begin = text.data() + at;
-  const bool digits_first = values::is_digit(values::byte_at(text, at));
   const char* const end = text.data() + text.size();
-  bool found = x3::parse(begin, end, day_first, written);
-  if (!found) {
-    begin = text.data() + at;
-    found = digits_first ? x3::parse(begin, end, year_first, written) : x3::parse(begin, end, month_first, written);
-  }
+  const bool found = is_year       ? x3::parse(begin, end, year_first, written)
+                     : month_leads ? x3::parse(begin, end, month_first, written)
+                                   : x3::parse(begin, end, day_first, written);
   if (!found) return std::nullopt;
 
   DateMatch match;

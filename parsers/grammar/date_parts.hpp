@@ -26,8 +26,7 @@ struct DateMatch {
   DateParts first;
   std::optional<DateParts> last;  // of a range
   Span span;
-  bool open = false;     // "since 2010": a range without an end
-  bool spelled = false;  // the month stands as a word that begins with a capital
+  bool open = false;  // "since 2010": a range without an end
 };
 
 // The parts as a Date; nullopt where the calendar has no such day. A missing year becomes EDTF's XXXX.

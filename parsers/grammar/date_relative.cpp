@@ -15,7 +15,7 @@ using namespace values;
 enum class Step : std::uint8_t { day, week, fortnight, month, quarter, year, decade, century };
 
 std::optional<Step> find_step(std::string_view word) {
-  static constexpr WordEntry<Step> kSteps[] = {
+  static constexpr WordEntry<Step> kEntries[] = {
       {"centuries", Step::century},
       {"century", Step::century},
       {"day", Step::day},
@@ -33,7 +33,8 @@ std::optional<Step> find_step(std::string_view word) {
       {"year", Step::year},
       {"years", Step::year},
   };
-  const Step* step = find_word<Step>(kSteps, word);
+  static constexpr WordTable kSteps(kEntries);
+  const Step* step = kSteps.find(word);
   return step ? std::optional(*step) : std::nullopt;
 }
 

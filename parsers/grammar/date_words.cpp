@@ -7,43 +7,43 @@ namespace {
 
 using Entry = values::WordEntry<std::uint8_t>;
 
-constexpr Entry kMonths[] = {
+constexpr Entry kMonthsEntries[] = {
     {"apr", 4},       {"april", 4},    {"aug", 8},      {"august", 8},  {"dec", 12}, {"december", 12},
     {"feb", 2},       {"february", 2}, {"jan", 1},      {"january", 1}, {"jul", 7},  {"july", 7},
     {"jun", 6},       {"june", 6},     {"mar", 3},      {"march", 3},   {"may", 5},  {"nov", 11},
     {"november", 11}, {"oct", 10},     {"october", 10}, {"sep", 9},     {"sept", 9}, {"september", 9},
 };
 
-constexpr Entry kWeekdays[] = {
+constexpr Entry kWeekdaysEntries[] = {
     {"fri", 5}, {"friday", 5}, {"mon", 1},     {"monday", 1}, {"sat", 6},   {"saturday", 6},
     {"sun", 7}, {"sunday", 7}, {"thu", 4},     {"thur", 4},   {"thurs", 4}, {"thursday", 4},
     {"tue", 2}, {"tues", 2},   {"tuesday", 2}, {"wed", 3},    {"weds", 3},  {"wednesday", 3},
 };
 
-constexpr Entry kSeasons[] = {{"autumn", 23}, {"fall", 23}, {"spring", 21}, {"summer", 22}, {"winter", 24}};
+constexpr Entry kSeasonsEntries[] = {{"autumn", 23}, {"fall", 23}, {"spring", 21}, {"summer", 22}, {"winter", 24}};
 
-constexpr Entry kDayWords[] = {
+constexpr Entry kDayWordsEntries[] = {
     {"eighteenth", 18}, {"eighth", 8},     {"eleventh", 11},   {"fifteenth", 15}, {"fifth", 5},  {"first", 1},
     {"fourteenth", 14}, {"fourth", 4},     {"nineteenth", 19}, {"ninth", 9},      {"second", 2}, {"seventeenth", 17},
     {"seventh", 7},     {"sixteenth", 16}, {"sixth", 6},       {"tenth", 10},     {"third", 3},  {"thirteenth", 13},
     {"thirtieth", 30},  {"twelfth", 12},   {"twentieth", 20},
 };
 
-constexpr Entry kTens[] = {{"eighty", 80},  {"fifty", 50}, {"forty", 40},  {"ninety", 90},
-                           {"seventy", 70}, {"sixty", 60}, {"thirty", 30}, {"twenty", 20}};
+constexpr Entry kTensEntries[] = {{"eighty", 80},  {"fifty", 50}, {"forty", 40},  {"ninety", 90},
+                                  {"seventy", 70}, {"sixty", 60}, {"thirty", 30}, {"twenty", 20}};
 
-constexpr Entry kUnits[] = {
+constexpr Entry kUnitsEntries[] = {
     {"eight", 8},   {"eighth", 8}, {"fifth", 5}, {"first", 1}, {"five", 5},   {"four", 4},
     {"fourth", 4},  {"nine", 9},   {"ninth", 9}, {"one", 1},   {"second", 2}, {"seven", 7},
     {"seventh", 7}, {"six", 6},    {"sixth", 6}, {"third", 3}, {"three", 3},  {"two", 2},
 };
 
-constexpr Entry kTeens[] = {
+constexpr Entry kTeensEntries[] = {
     {"eighteen", 18},  {"eleven", 11},  {"fifteen", 15}, {"fourteen", 14}, {"nineteen", 19},
     {"seventeen", 17}, {"sixteen", 16}, {"ten", 10},     {"thirteen", 13}, {"twelve", 12},
 };
 
-constexpr values::WordEntry<int> kKinds[] = {
+constexpr values::WordEntry<int> kKindEntries[] = {
     // clang-format off
     {"apr", kMonth},
     {"april", kMonth},
@@ -196,8 +196,18 @@ constexpr std::string_view kRelativeBeginnings[] = {
     "thre", "five", "six",  "ten",  "year", "mont", "week", "day",  "deca", "fort",
 };
 
-std::optional<std::uint8_t> find(std::span<const Entry> table, std::string_view word) {
-  const std::uint8_t* value = values::find_word<std::uint8_t>(table, word);
+constexpr values::WordTable kMonths(kMonthsEntries);
+constexpr values::WordTable kWeekdays(kWeekdaysEntries);
+constexpr values::WordTable kSeasons(kSeasonsEntries);
+constexpr values::WordTable kDayWords(kDayWordsEntries);
+constexpr values::WordTable kTens(kTensEntries);
+constexpr values::WordTable kUnits(kUnitsEntries);
+constexpr values::WordTable kTeens(kTeensEntries);
+constexpr values::WordTable kKinds(kKindEntries);
+
+template <class Table>
+std::optional<std::uint8_t> find(const Table& table, std::string_view word) {
+  const std::uint8_t* value = table.find(word);
   return value ? std::optional(*value) : std::nullopt;
 }
 
@@ -237,7 +247,7 @@ std::optional<std::uint8_t> find_year_tens(std::string_view word) {
 }
 
 std::uint8_t find_date_word(std::string_view word) {
-  const int* bits = values::find_word<int>(kKinds, word);
+  const int* bits = kKinds.find(word);
   return bits ? static_cast<std::uint8_t>(*bits) : std::uint8_t{0};
 }
 

@@ -146,7 +146,6 @@ std::optional<DateMatch> match_quarter(std::string_view text, std::uint32_t at, 
 struct LastYear {
   std::int32_t year;
   std::uint32_t end;
-  bool word;  // joined by "to" and the like
 };
 
 std::optional<LastYear> match_last_year(std::string_view text, std::int32_t first, std::uint32_t end) {
@@ -173,7 +172,7 @@ std::optional<LastYear> match_last_year(std::string_view text, std::int32_t firs
   }
   if (year <= first || year > first + 999 || year > 2999) return std::nullopt;
   if (byte_at(text, end) == '/' && year != first + 1) return std::nullopt;
-  return LastYear{year, last_end, false};
+  return LastYear{year, last_end};
 }
 
 }  // namespace

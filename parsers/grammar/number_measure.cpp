@@ -1,6 +1,7 @@
 #include "parsers/grammar/number_measure.hpp"
 
 #include "parsers/grammar/number_literal.hpp"
+#include "parsers/grammar/number_measure_words.hpp"
 #include "parsers/grammar/number_money.hpp"
 #include "parsers/grammar/number_units.hpp"
 #include "parsers/grammar/number_words.hpp"
@@ -22,6 +23,16 @@ Following following(std::string_view text, std::uint32_t end) {
   if (text.substr(end).starts_with("\xE2\x80\x91")) return {end + 3, UnitGap::hyphen};
   const std::uint32_t next = skip_blanks(text, end);
   return {next, next == end ? UnitGap::none : UnitGap::blank};
+}
+
+// Whether a scale, per cent, a currency or a unit may stand there: one look at the next word that errs towards true.
+bool may_measure(std::string_view text, std::uint32_t end) {
+  const Following next = following(text, end);
+  const char first = byte_at(text, next.at);
+  if (static_cast<unsigned char>(first) >= 0x80) return true;
+  if (is_letter(first)) return is_measure_word(word_at(text, next.at));
+  return !(first == '\0' || is_digit(first) || first == '.' || first == ',' || first == ')' || first == '(' ||
+           first == ';' || first == ':' || first == ']' || first == '[');
 }
 
 void take_sign(std::string_view text, const BareNumber& number, Quantity& out) {
@@ -229,6 +240,14 @@ bool is_age(std::string_view text, const Quantity& out) {
          is_upper(byte_at(text, offset_in(text, previous_word(text, offset_in(text, name)))));
 }
 
+Quantity with_age(std::string_view text, const BareNumber& number, Quantity out) {
+  if (number.literal && is_age(text, out)) {
+    out.kind = NumberKind::age;
+    out.unit = "year";
+  }
+  return out;
+}
+
 }  // namespace
 
 Quantity measure(std::string_view text, const BareNumber& number) {
@@ -247,6 +266,8 @@ Quantity measure(std::string_view text, const BareNumber& number) {
     }
   }
   take_sign(text, number, out);
+  if (out.kind != NumberKind::money && out.value >= 1 && !may_measure(text, out.span.end))
+    return with_age(text, number, out);
   if (!number.fraction) take_scale(text, number, out);
   if (out.kind == NumberKind::money) {
     const Following next = following(text, out.span.end);
@@ -263,11 +284,7 @@ Quantity measure(std::string_view text, const BareNumber& number) {
     take_smaller_unit(text, out);
     return out;
   }
-  if (number.literal && is_age(text, out)) {
-    out.kind = NumberKind::age;
-    out.unit = "year";
-  }
-  return out;
+  return with_age(text, number, out);
 }
 
 }  // namespace claimcheck::parsers

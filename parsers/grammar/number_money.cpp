@@ -30,7 +30,7 @@ std::optional<std::string_view> find_code_any_case(std::string_view word) {
 
 std::optional<CurrencyMatch> name_at(std::string_view text, std::uint32_t at) {
   const std::string_view word = word_at(text, at);
-  const CurrencyName* name = find_word<CurrencyName>(currency_names(), word);
+  const CurrencyName* name = find_currency_name(word);
   if (!name || is_word(byte_at(text, end_in(text, word)))) return std::nullopt;
   return CurrencyMatch{name->code, at, end_in(text, word), name->minor, name->pound, false};
 }

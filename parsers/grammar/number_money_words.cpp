@@ -67,7 +67,7 @@ constexpr CurrencySign kSigns[] = {
     // clang-format on
 };
 
-constexpr values::WordEntry<CurrencyName> kNames[] = {
+constexpr values::WordEntry<CurrencyName> kNameEntries[] = {
     // clang-format off
     {"baht", {"THB"}},
     {"bitcoin", {"BTC"}},
@@ -224,6 +224,8 @@ constexpr NationalCurrency kNational[] = {
     // clang-format on
 };
 
+constexpr values::WordTable kNames(kNameEntries);
+
 }  // namespace
 
 std::span<const std::string_view> currency_codes() {
@@ -233,7 +235,10 @@ std::span<const CurrencySign> currency_signs() {
   return kSigns;
 }
 std::span<const values::WordEntry<CurrencyName>> currency_names() {
-  return kNames;
+  return kNameEntries;
+}
+const CurrencyName* find_currency_name(std::string_view word) {
+  return kNames.find(word);
 }
 std::span<const NationalCurrency> national_currencies() {
   return kNational;

@@ -24,6 +24,7 @@ struct NationalCurrency {
 std::span<const std::string_view> currency_codes();  // sorted
 std::span<const CurrencySign> currency_signs();      // longest first
 std::span<const values::WordEntry<CurrencyName>> currency_names();
-std::span<const NationalCurrency> national_currencies();  // sorted by nation
+const CurrencyName* find_currency_name(std::string_view word);  // nullptr for other words
+std::span<const NationalCurrency> national_currencies();        // sorted by nation
 
 }  // namespace claimcheck::parsers

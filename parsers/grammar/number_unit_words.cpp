@@ -8,7 +8,7 @@ constexpr auto kDuration = NumberKind::duration;
 constexpr auto kTemperature = NumberKind::temperature;
 
 // Sorted; in any case.
-constexpr values::WordEntry<Unit> kUnitWords[] = {
+constexpr values::WordEntry<Unit> kUnitWordEntries[] = {
     // clang-format off
     {"acre", {"acre", kQuantity}},
     {"acres", {"acre", kQuantity}},
@@ -562,10 +562,15 @@ constexpr values::WordEntry<Unit> kUnitSymbols[] = {
     // clang-format on
 };
 
+constexpr values::WordTable kUnitWords(kUnitWordEntries);
+
 }  // namespace
 
 std::span<const values::WordEntry<Unit>> unit_words() {
-  return kUnitWords;
+  return kUnitWordEntries;
+}
+const Unit* find_unit_word(std::string_view word) {
+  return kUnitWords.find(word);
 }
 std::span<const values::WordEntry<Unit>> unit_symbols() {
   return kUnitSymbols;

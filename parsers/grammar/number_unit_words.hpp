@@ -9,6 +9,7 @@ namespace claimcheck::parsers {
 
 // Names of units in lower case, singular and plural, each a single word.
 std::span<const values::WordEntry<Unit>> unit_words();
+const Unit* find_unit_word(std::string_view word);  // nullptr for other words
 // Symbols as written: "km", "°C", "m²", "km/h".
 std::span<const values::WordEntry<Unit>> unit_symbols();
 

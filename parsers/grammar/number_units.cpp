@@ -136,7 +136,7 @@ std::optional<UnitMatch> match_single(std::string_view text, std::uint32_t at, U
   const std::string_view word = word_at(text, at);
   const std::uint32_t end = end_in(text, word);
   if (word.size() > 1 && !is_word(byte_at(text, end))) {
-    if (const Unit* unit = find_word<Unit>(unit_words(), word)) return UnitMatch{*unit, end};
+    if (const Unit* unit = find_unit_word(word)) return UnitMatch{*unit, end};
   }
   return match_symbol(text, at, gap);
 }

@@ -16,7 +16,7 @@ struct NumberWord {
   bool plural = false;  // "thirds", "hundreds"
 };
 
-constexpr WordEntry<NumberWord> kWords[] = {
+constexpr WordEntry<NumberWord> kWordEntries[] = {
     {"billion", {1e9, Rank::scale}},
     {"billions", {1e9, Rank::scale, false, true}},
     {"billionth", {1e9, Rank::scale, true}},
@@ -111,12 +111,15 @@ constexpr WordEntry<NumberWord> kWords[] = {
 };
 
 // Letters scale only where they touch the digits or money is meant; callers see to that.
-constexpr WordEntry<double> kScales[] = {
+constexpr WordEntry<double> kScaleEntries[] = {
     {"bill", 1e9},    {"billion", 1e9},   {"billions", 1e9},   {"bln", 1e9},  {"bn", 1e9},           {"crore", 1e7},
     {"crores", 1e7},  {"dozen", 12},      {"hundred", 100},    {"lakh", 1e5}, {"lakhs", 1e5},        {"mil", 1e6},
     {"million", 1e6}, {"millions", 1e6},  {"mln", 1e6},        {"mn", 1e6},   {"quadrillion", 1e15}, {"thousand", 1e3},
     {"tn", 1e12},     {"trillion", 1e12}, {"trillions", 1e12}, {"trn", 1e12},
 };
+
+constexpr WordTable kWords(kWordEntries);
+constexpr WordTable kScales(kScaleEntries);
 
 constexpr std::string_view kBeginnings[] = {
     "bill", "cror", "doze", "eigh", "elev", "fift", "firs", "five", "fort", "four", "half", "hund", "lakh",
@@ -155,7 +158,6 @@ class Sum {
         break;
       default: return false;
     }
-    if (count_ == 0) first_ = word.value;
     last_ = word.rank;
     ++count_;
     return true;
@@ -186,7 +188,7 @@ class Sum {
     return true;
   }
 
-  double total_ = 0, group_ = 0, last_scale_ = 0, first_ = 0;
+  double total_ = 0, group_ = 0, last_scale_ = 0;
   Rank last_ = Rank::unit;
   int count_ = 0;
 };
@@ -211,7 +213,7 @@ std::optional<NextWord> step(std::string_view text, std::uint32_t at) {
 }
 
 const NumberWord* lookup(std::string_view word) {
-  return find_word<NumberWord>(kWords, word);
+  return kWords.find(word);
 }
 
 // "a" or "an" just before `at`.
@@ -320,8 +322,12 @@ std::optional<double> find_scale(std::string_view word, bool money) {
     if (money && (c == 'T' || c == 't')) return 1e12;
     return std::nullopt;
   }
-  const double* scale = find_word<double>(kScales, word);
+  const double* scale = kScales.find(word);
   return scale ? std::optional(*scale) : std::nullopt;
+}
+
+bool is_scale_word(std::string_view word) {
+  return kScales.find(word) != nullptr;
 }
 
 std::optional<SpelledNumber> match_spelled_number(std::string_view text, std::uint32_t at) {

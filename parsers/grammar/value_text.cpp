@@ -1,7 +1,5 @@
 #include "parsers/grammar/value_text.hpp"
 
-#include <algorithm>
-
 #include "model/utf8.hpp"
 
 namespace claimcheck::parsers::values {
@@ -36,7 +34,7 @@ bool is_high(char c) {
 
 }  // namespace
 
-std::uint32_t skip_blanks(std::string_view text, std::uint32_t at) {
+std::uint32_t skip_any_blanks(std::string_view text, std::uint32_t at) {
   bool broken = false;
   while (at < text.size()) {
     const char c = text[at];
@@ -54,7 +52,7 @@ std::uint32_t skip_blanks(std::string_view text, std::uint32_t at) {
   return at;
 }
 
-std::uint32_t skip_blanks_back(std::string_view text, std::uint32_t at) {
+std::uint32_t skip_any_blanks_back(std::string_view text, std::uint32_t at) {
   bool broken = false;
   while (at > 0) {
     const char c = text[at - 1];
@@ -89,17 +87,6 @@ bool is_inside_word(std::string_view text, std::uint32_t at) {
   if (!is_high(text[at - 1])) return is_word(text[at - 1]);
   const char32_t before = decode_code_point_before(text, at).value;
   return before >= 0xC0 && before < 0x2000 && before != 0xD7 && before != 0xF7;
-}
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> lower_words) {
-  return std::any_of(lower_words.begin(), lower_words.end(),
-                     [word](std::string_view other) { return equals_no_case(word, other); });
-}
-
-std::optional<std::uint32_t> match_word(std::string_view text, std::uint32_t at, std::string_view lower_word) {
-  const std::string_view word = word_at(text, at);
-  if (!equals_no_case(word, lower_word)) return std::nullopt;
-  return end_in(text, word);
 }
 
 }  // namespace claimcheck::parsers::values

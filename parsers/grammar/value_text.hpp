@@ -1,10 +1,10 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
-#include <span>
 #include <string_view>
 
 // The few looks at text that the grammars of dates and numbers share. `at` is always ≤ text.size(); letters are ASCII
@@ -35,9 +35,23 @@ constexpr char byte_before(std::string_view text, std::uint32_t at) {
   return at > 0 && at <= text.size() ? text[at - 1] : '\0';
 }
 
+constexpr bool is_visible_ascii(char c) {
+  return c > ' ' && static_cast<unsigned char>(c) < 0x80;
+}
+std::uint32_t skip_any_blanks(std::string_view text, std::uint32_t at);
+std::uint32_t skip_any_blanks_back(std::string_view text, std::uint32_t at);
+
 // Past blanks: spaces, tabs, at most one line break, NBSP and the thin spaces.
-std::uint32_t skip_blanks(std::string_view text, std::uint32_t at);
-std::uint32_t skip_blanks_back(std::string_view text, std::uint32_t at);
+inline std::uint32_t skip_blanks(std::string_view text, std::uint32_t at) {
+  if (is_visible_ascii(byte_at(text, at))) return at;
+  if (byte_at(text, at) == ' ' && is_visible_ascii(byte_at(text, at + 1))) return at + 1;
+  return skip_any_blanks(text, at);
+}
+inline std::uint32_t skip_blanks_back(std::string_view text, std::uint32_t at) {
+  if (at == 0 || is_visible_ascii(text[at - 1])) return at;
+  if (at > 1 && text[at - 1] == ' ' && is_visible_ascii(text[at - 2])) return at - 1;
+  return skip_any_blanks_back(text, at);
+}
 // Past one hyphen or dash (- U+2010 U+2011 – — −), or `at` itself.
 std::uint32_t skip_dash(std::string_view text, std::uint32_t at);
 std::uint32_t skip_dash_back(std::string_view text, std::uint32_t at);
@@ -78,41 +92,87 @@ inline bool equals_no_case(std::string_view text, std::string_view lower_word) {
   }
   return true;
 }
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> lower_words);
+inline bool is_one_of(std::string_view word, std::initializer_list<std::string_view> lower_words) {
+  for (const std::string_view other : lower_words) {
+    if (equals_no_case(word, other)) return true;
+  }
+  return false;
+}
 // The word that stands at `at` (any case, whole); returns its end.
-std::optional<std::uint32_t> match_word(std::string_view text, std::uint32_t at, std::string_view lower_word);
-
-// A fixed set of lower-case words that says no to most others by their first letter alone.
-template <std::size_t N>
-class WordSet {
- public:
-  template <class... Words>
-  constexpr explicit WordSet(const Words&... words) : words_{std::string_view(words)...} {
-    for (const std::string_view word : words_) first_letters_ |= bit(word[0]);
-  }
-  bool contains(std::string_view word) const {
-    if (word.empty() || (first_letters_ & bit(word[0])) == 0) return false;
-    for (const std::string_view other : words_) {
-      if (equals_no_case(word, other)) return true;
-    }
-    return false;
-  }
-
- private:
-  static constexpr std::uint32_t bit(char letter) {
-    return std::uint32_t{1} << (static_cast<unsigned char>(letter) & 31U);
-  }
-  std::array<std::string_view, N> words_;
-  std::uint32_t first_letters_ = 0;
-};
-template <class... Words>
-WordSet(const Words&...) -> WordSet<sizeof...(Words)>;
+inline std::optional<std::uint32_t> match_word(std::string_view text, std::uint32_t at, std::string_view lower_word) {
+  if (lower(byte_at(text, at)) != lower_word[0]) return std::nullopt;
+  const std::string_view word = word_at(text, at);
+  if (!equals_no_case(word, lower_word)) return std::nullopt;
+  return end_in(text, word);
+}
 
 template <class Value>
 struct WordEntry {
   std::string_view word;
   Value value;
 };
+
+// A table of lower-case words of letters, found in any case: most others are turned away by first letter and length,
+// and the rest by one look at where their hash says.
+template <class Value, std::size_t N>
+class WordTable {
+ public:
+  constexpr explicit WordTable(const WordEntry<Value> (&entries)[N]) : entries_(entries) {
+    for (std::size_t i = 0; i < N; ++i) {
+      const std::string_view word = entries[i].word;
+      lengths_[letter(word[0])] |= std::uint32_t{1} << word.size();
+      std::size_t slot = hash(word);
+      while (slots_[slot] != 0) slot = (slot + 1) % kSlots;
+      slots_[slot] = static_cast<std::uint16_t>(i + 1);
+    }
+  }
+  const Value* find(std::string_view word) const {
+    if (word.empty() || word.size() > 31 || (lengths_[letter(word[0])] >> word.size() & 1U) == 0) return nullptr;
+    for (std::size_t slot = hash(word); slots_[slot] != 0; slot = (slot + 1) % kSlots) {
+      const WordEntry<Value>& entry = entries_[slots_[slot] - 1];
+      if (equals_no_case(word, entry.word)) return &entry.value;
+    }
+    return nullptr;
+  }
+
+ private:
+  static constexpr std::size_t kSlots = std::bit_ceil(4 * N);
+  static constexpr std::uint32_t letter(char c) { return static_cast<unsigned char>(c) & 31U; }
+  static constexpr std::size_t hash(std::string_view word) {
+    const std::size_t size = word.size();
+    const std::uint32_t key = letter(word[0]) | letter(word[size > 1 ? 1 : 0]) << 5 | letter(word[size / 2]) << 10 |
+                              letter(word[size - 1]) << 15 | letter(word[size > 2 ? size - 2 : 0]) << 20 |
+                              static_cast<std::uint32_t>(size) << 25;
+    return (key * 2654435769U >> 16) % kSlots;
+  }
+  const WordEntry<Value>* entries_;
+  std::array<std::uint32_t, 32> lengths_{};
+  std::array<std::uint16_t, kSlots> slots_{};
+};
+
+// A fixed set of lower-case words, for lists that say no to most.
+template <std::size_t N>
+class WordSet {
+ public:
+  template <class... Words>
+  constexpr explicit WordSet(const Words&... words) : words_{std::string_view(words)...} {
+    for (const std::string_view word : words_) lengths_[letter(word[0])] |= std::uint32_t{1} << word.size();
+  }
+  bool contains(std::string_view word) const {
+    if (word.empty() || word.size() > 31 || (lengths_[letter(word[0])] >> word.size() & 1U) == 0) return false;
+    for (const std::string_view other : words_) {
+      if (other.size() == word.size() && equals_no_case(word, other)) return true;
+    }
+    return false;
+  }
+
+ private:
+  static constexpr std::uint32_t letter(char c) { return static_cast<unsigned char>(c) & 31U; }
+  std::array<std::string_view, N> words_;
+  std::array<std::uint32_t, 32> lengths_{};
+};
+template <class... Words>
+WordSet(const Words&...) -> WordSet<sizeof...(Words)>;
 
 // As operator<, without a call for what mostly differs in its first letters.
 inline bool is_before(std::string_view a, std::string_view b) {
@@ -121,25 +181,6 @@ inline bool is_before(std::string_view a, std::string_view b) {
     if (a[i] != b[i]) return static_cast<unsigned char>(a[i]) < static_cast<unsigned char>(b[i]);
   }
   return a.size() < b.size();
-}
-
-// Looks a word up, ignoring ASCII case, in a table sorted by its lower-case words.
-template <class Value>
-const Value* find_word(std::span<const WordEntry<Value>> table, std::string_view word) {
-  std::array<char, 24> buffer;
-  if (word.empty() || word.size() > buffer.size()) return nullptr;
-  for (std::size_t i = 0; i < word.size(); ++i) buffer[i] = lower(word[i]);
-  const std::string_view key(buffer.data(), word.size());
-  std::size_t low = 0, high = table.size();
-  while (low < high) {
-    const std::size_t middle = (low + high) / 2;
-    if (is_before(table[middle].word, key)) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low < table.size() && table[low].word == key ? &table[low].value : nullptr;
 }
 
 }  // namespace claimcheck::parsers::values
