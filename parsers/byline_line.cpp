@@ -98,14 +98,20 @@ bool take_label(std::string_view& text, const std::array<std::string_view, N>& l
 
 // The pieces of a line between | • · — – and " - ".
 std::vector<std::string_view> pieces_of(std::string_view line) {
-  constexpr std::array<std::string_view, 10> kBreaks = {
+  static constexpr std::array<std::string_view, 10> kBreaks = {
       "|", "\xE2\x80\xA2", "\xC2\xB7", "\xE2\x80\x94", "\xE2\x80\x93", " - ", " / ", "\n", "\t", "\xE2\x88\x99"};
+  static constexpr auto kFirstOfBreak = [] {
+    std::array<bool, 256> table{};
+    for (const std::string_view mark : kBreaks) table[static_cast<unsigned char>(mark[0])] = true;
+    return table;
+  }();
   std::vector<std::string_view> pieces;
   std::size_t begin = 0;
   for (std::size_t at = 0; at <= line.size();) {
     std::size_t size = at == line.size() ? 1 : 0;
+    const bool may_break = at < line.size() && kFirstOfBreak[static_cast<unsigned char>(line[at])];
     for (const std::string_view mark : kBreaks) {
-      if (size == 0 && line.substr(at).starts_with(mark)) size = mark.size();
+      if (may_break && size == 0 && line.substr(at).starts_with(mark)) size = mark.size();
     }
     if (size == 0) {
       ++at;

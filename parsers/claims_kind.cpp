@@ -37,11 +37,21 @@ bool is_going_to(std::string_view text, std::span<const Word> words, std::size_t
   return at + 1 < words.size() && words[at].span().in(text) == "going" && words[at + 1].span().in(text) == "to";
 }
 
+// The classes that count for anything in features_of().
+constexpr std::uint64_t kCounted = kTopic | kPlace | kPast | kChange | kFinite | kModal | kComparison | kFirstPerson |
+                                   kSecondPerson | kOpinion | kObligation | kFuture | kGeneric | kCourtesy | kBelieve |
+                                   kGerund;
+
+bool counts_for_nothing(const Word& word) {
+  return !word.is(kCounted) && word.clitic != Clitic::ll && (word.classes != 0 || word.has(kCapital | kDigit));
+}
+
 Features features_of(std::string_view text, std::span<const Word> words, std::span<const Quote> quotes) {
   Features f;
+  f.words = static_cast<unsigned>(words.size());
   for (std::size_t i = 0; i < words.size(); ++i) {
     const Word& word = words[i];
-    ++f.words;
+    if (counts_for_nothing(word)) continue;
     f.topics += word.is(kTopic);
     f.places += word.is(kPlace) && word.has(kCapital);
     if (!quotes.empty() && inside_quote(quotes, word)) continue;
@@ -54,7 +64,7 @@ Features features_of(std::string_view text, std::span<const Word> words, std::sp
     f.second_person += word.is(kSecondPerson);
     f.opinion += word.is(kOpinion);
     f.obligation += word.is(kObligation);
-    f.future += word.is(kFuture) || word.clitic == Clitic::ll || is_going_to(text, words, i);
+    f.future += word.is(kFuture) || word.clitic == Clitic::ll || (word.is(kGerund) && is_going_to(text, words, i));
     f.modal += word.is(kModal) && !word.is(kFuture | kObligation);
     f.generic += word.is(kGeneric);
     f.courtesy += word.is(kCourtesy);

@@ -92,6 +92,21 @@ static_assert(std::ranges::is_sorted(kSiteWords) && std::ranges::is_sorted(kAddr
 constexpr std::size_t kMaxFrameLine = 100;  // bytes
 constexpr std::size_t kMaxSeen = 1'000;     // bytes that tell what a paragraph is
 
+// The first two letters of the words that are looked for.
+class Beginnings {
+ public:
+  constexpr Beginnings() {
+    for (const std::string_view word : kSiteWords) add(word);
+    for (const std::string_view word : kAddress) add(word);
+  }
+  bool may_hold(std::string_view word) const { return (rows_[word[0] & 31] >> (word[1] & 31) & 1) != 0; }
+
+ private:
+  constexpr void add(std::string_view word) { rows_[word[0] & 31] |= 1U << (word[1] & 31); }
+  std::array<std::uint32_t, 32> rows_{};
+};
+constexpr Beginnings kBeginnings;
+
 std::string lower_ascii(std::string_view text) {
   std::string out(text);
   for (char& byte : out) {
@@ -134,7 +149,7 @@ bool is_site_speak(std::string_view block) {
   std::uint64_t seen = 0;  // one bit a site word
   for_each_word(lower, [&](std::string_view word) {
     ++words;
-    if (word.size() < 2) return;
+    if (word.size() < 2 || !kBeginnings.may_hold(word)) return;
     if (const auto found = std::ranges::lower_bound(kSiteWords, word); found != kSiteWords.end() && *found == word) {
       ++site;
       seen |= std::uint64_t{1} << (found - kSiteWords.begin());

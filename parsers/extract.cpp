@@ -18,6 +18,7 @@ namespace {
 std::vector<Reference> read_references(const Document& document, const std::optional<ReferenceList>& list) {
   std::vector<Reference> references;
   if (list) {
+    references.reserve(list->entries.size());
     for (std::size_t i = 0; i < list->entries.size(); ++i) {
       references.push_back(read_reference_entry(document.text(), list->entries[i]));
       if (references.back().key.empty()) references.back().key = list->labels[i];
@@ -28,7 +29,8 @@ std::vector<Reference> read_references(const Document& document, const std::opti
     references.push_back(read_reference_entry(document.text(), block.span));
     references.back().key = block.label;
   }
-  std::ranges::stable_sort(references, {}, [](const Reference& reference) { return reference.span.begin; });
+  const auto begin_of = [](const Reference& reference) { return reference.span.begin; };
+  if (!std::ranges::is_sorted(references, {}, begin_of)) std::ranges::stable_sort(references, {}, begin_of);
   return references;
 }
 

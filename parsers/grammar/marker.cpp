@@ -5,6 +5,7 @@
 
 #include "parsers/grammar/marker_authors.hpp"
 #include "parsers/grammar/marker_numbers.hpp"
+#include "parsers/text/byte_scan.hpp"
 
 namespace claimcheck::parsers {
 namespace {
@@ -59,6 +60,8 @@ void find_markers(std::string_view text, Span within, std::vector<Marker>& out) 
   const std::string_view seen = text.substr(0, within.end);
   std::size_t from = within.begin;  // the end of the last marker
   for (std::size_t at = within.begin; at < seen.size(); ++at) {
+    at = find_any_or_high<'[', '(', '^'>(seen, static_cast<std::uint32_t>(at));
+    if (at == seen.size()) return;
     if (!kFirstBytes[static_cast<unsigned char>(seen[at])]) continue;
     auto found = match_at(seen, from, at);
     if (!found) continue;

@@ -67,9 +67,31 @@ bool is_one_of(unsigned char byte, std::string_view bytes) {
   return bytes.find(static_cast<char>(byte)) != std::string_view::npos;
 }
 
+bool is_digit(std::string_view text, std::size_t at) {
+  return at < text.size() && text[at] >= '0' && text[at] <= '9';
+}
+
+// "[12]" without a leading zero, which most markers are; nothing where a dash might join it to another.
+std::optional<Marker> lone_number(std::string_view text, std::size_t at) {
+  std::size_t end = at + 1;
+  while (end < at + 5 && is_digit(text, end)) ++end;
+  if (end == at + 1 || text[at + 1] == '0' || end >= text.size() || text[end] != ']') return std::nullopt;
+  std::size_t next = end + 1;
+  if (next < text.size() && text[next] == ' ') ++next;
+  if (next < text.size()) {
+    const auto byte = static_cast<unsigned char>(text[next]);
+    if (byte <= ' ' || byte == '-' || byte >= 0x80) return std::nullopt;
+  }
+  Marker marker =
+      marker_between(text, at, text.begin() + static_cast<std::ptrdiff_t>(end) + 1, MarkerStyle::numeric, {});
+  marker.keys.emplace_back(text.substr(at + 1, end - at - 1));
+  return marker;
+}
+
 }  // namespace
 
 std::optional<Marker> match_bracket_marker(std::string_view text, std::size_t at) {
+  if (const auto number = lone_number(text, at)) return number;
   Keys keys;
   const auto through = [&keys](auto& context) { keys.add_through(x3::_attr(context)); };
   const auto prefix = x3::no_case[x3::lit("see also") | x3::lit("see") | x3::lit("cf.") | x3::lit("e.g.,") |

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 #include <vector>
 
@@ -15,6 +16,22 @@ constexpr std::size_t kLongest = 16;
 // A word of at most 16 bytes in lower case, as two numbers.
 struct Key {
   std::uint64_t low = 0, high = 0;
+
+  Key() = default;
+
+  // The same as of the word alone, without a branch that depends on its size: eight bytes can be read from `word` on.
+  Key(const char* word, std::size_t size) {
+    std::uint64_t first;
+    std::memcpy(&first, word, 8);
+    std::uint64_t last = 0;
+    std::memcpy(&last, word + (size >= 8 ? size - 8 : 0), 8);
+    const std::uint64_t of_four = (first & 0xFFFFFFFFu) | first >> (8 * (size - 4) & 63) << 32;
+    const std::uint64_t of_few =
+        (first & 0xFF) | (first >> 8 * (size / 2 & 7) & 0xFF) << 8 | (first >> (8 * (size - 1) & 63) & 0xFF) << 16;
+    low = size >= 8 ? first : size >= 4 ? of_four : of_few;
+    high = size >= 8 ? last | kCase : 0;
+    low = (low | kCase) ^ std::uint64_t{size} << 56;
+  }
 
   explicit Key(std::string_view word) {
     const std::size_t size = word.size();
@@ -59,13 +76,13 @@ class Lexicon {
     }
   }
 
-  LexiconEntry find(std::string_view word) const {
-    const Key key(word);
+  LexiconEntry find(const Key& key) const {
     const std::uint64_t hash = key.hash();
     for (std::size_t at = hash >> kSlotShift;; at = (at + 1) % kSlots) {
-      const std::uint16_t entry = slots_[at];
-      if (entry == 0) return {0, static_cast<std::uint32_t>(hash)};
-      if (entries_[entry - 1].key == key) return {entries_[entry - 1].classes, static_cast<std::uint32_t>(hash)};
+      const std::uint16_t slot = slots_[at];
+      const Entry& entry = entries_[slot];
+      const bool same = ((entry.key.low ^ key.low) | (entry.key.high ^ key.high)) == 0;
+      if (same | (slot == 0)) return {same ? entry.classes : 0, static_cast<std::uint32_t>(hash)};
     }
   }
 
@@ -89,22 +106,26 @@ class Lexicon {
   void add(std::string_view word, std::uint64_t classes) {
     const Key key(word);
     std::size_t at = key.hash() >> kSlotShift;
-    while (slots_[at] != 0 && !(entries_[slots_[at] - 1].key == key)) at = (at + 1) % kSlots;
+    while (slots_[at] != 0 && !(entries_[slots_[at]].key == key)) at = (at + 1) % kSlots;
     if (slots_[at] == 0) {
       entries_.push_back(Entry{key, 0});
-      slots_[at] = static_cast<std::uint16_t>(entries_.size());
+      slots_[at] = static_cast<std::uint16_t>(entries_.size() - 1);
     }
-    entries_[slots_[at] - 1].classes |= classes;
+    entries_[slots_[at]].classes |= classes;
   }
 
   std::array<std::uint16_t, kSlots> slots_{};
-  std::vector<Entry> entries_;
+  std::vector<Entry> entries_{Entry{{}, 0}};  // the first one stands for none
 };
+
+const Lexicon& lexicon() {
+  static const Lexicon lexicon;
+  return lexicon;
+}
 
 }  // namespace
 
 LexiconEntry look_up(std::string_view word) {
-  static const Lexicon lexicon;
   if (word.size() > kLongest) {
     LexiconEntry entry;
     for (; !word.empty(); word.remove_prefix(std::min(word.size(), kLongest))) {
@@ -112,7 +133,14 @@ LexiconEntry look_up(std::string_view word) {
     }
     return entry;
   }
-  return lexicon.find(word);
+  return lexicon().find(Key(word));
+}
+
+LexiconEntry look_up(std::string_view text, std::size_t begin, std::size_t end) {
+  const std::size_t size = end - begin;
+  if (std::endian::native != std::endian::little || size == 0 || size > kLongest || text.size() - begin < 8)
+    return look_up(text.substr(begin, size));
+  return lexicon().find(Key(text.data() + begin, size));
 }
 
 }  // namespace claimcheck::parsers

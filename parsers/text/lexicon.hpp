@@ -71,5 +71,7 @@ struct LexiconEntry {
 
 // Of an ASCII word of any case.
 LexiconEntry look_up(std::string_view word);
+// Of text[begin, end), faster than of the word alone.
+LexiconEntry look_up(std::string_view text, std::size_t begin, std::size_t end);
 
 }  // namespace claimcheck::parsers

@@ -3,6 +3,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <array>
 
 #include "model/utf8.hpp"
 #include "parsers/text/abbreviations.hpp"
@@ -30,6 +31,17 @@ bool is_letter(char c) {
 }
 
 enum class Next : std::uint8_t { nothing, large, small, digit, opening, other };
+
+// What a byte does to the word that stands before a mark.
+enum class Before : std::uint8_t { belongs, ends, may_open };
+constexpr auto kBefore = [] {
+  std::array<Before, 256> table{};
+  for (const unsigned char c : {' ', '\t', '\n', '\v', '\f', '\r', ',', ';', '/', '-'}) table[c] = Before::ends;
+  table[0x93] = table[0x94] = Before::ends;  // dashes
+  for (const unsigned char c : {'"', '\'', '(', '[', '{'}) table[c] = Before::ends;
+  table[0xC2] = table[0xE2] = Before::may_open;
+  return table;
+}();
 
 // One mark and what stands around it.
 class Reader {
@@ -114,8 +126,8 @@ class Reader {
     std::uint32_t start = at_;
     while (start > begin_ && at_ - start < kLongestWord) {
       const char c = text_[start - 1];
-      if (is_space(c) || opening_size(text_, start - 1) > 0 || c == ',' || c == ';' || c == '/') break;
-      if (c == '-' || static_cast<unsigned char>(c) == 0x94 || static_cast<unsigned char>(c) == 0x93) break;
+      const Before kind = kBefore[static_cast<unsigned char>(c)];
+      if (kind == Before::ends || (kind == Before::may_open && opening_size(text_, start - 1) > 0)) break;
       --start;
     }
     return text_.substr(start, at_ - start);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "parsers/text/abbreviations.hpp"
+#include "parsers/text/byte_scan.hpp"
 #include "parsers/text/closers.hpp"
 #include "parsers/text/icu_sentences.hpp"
 #include "parsers/text/inline_list.hpp"
@@ -35,7 +36,11 @@ constexpr auto kClasses = [] {
 // A small letter at the start, or the pronoun "i": a text written without capitals.
 bool is_casual(std::string_view text) {
   if (text.empty() || (text[0] >= 'a' && text[0] <= 'z')) return true;
-  return text.find(" i ") != std::string_view::npos || text.find(" i'm ") != std::string_view::npos;
+  for (std::uint32_t at = 0; (at = find_pair<' ', 'i'>(text, at)) < text.size(); ++at) {
+    const std::string_view behind = text.substr(at + 2, 3);
+    if (behind.starts_with(' ') || behind == "'m ") return true;
+  }
+  return false;
 }
 
 class Cutter {
@@ -50,8 +55,8 @@ class Cutter {
     const auto* const bytes = reinterpret_cast<const unsigned char*>(text_.data());
     std::uint32_t at = resume_;
     while (at < size) {
-      while (at < size && kClasses[bytes[at]] == kPlain) ++at;
-      if (at < size) at = step(at);
+      at = find_any_or_high<'.', '!', '?', ':', ';', '"', '('>(text_, at);
+      if (at < size) at = kClasses[bytes[at]] == kPlain ? at + 1 : step(at);
     }
     cut_at_starts(size);
     cut(size, size);

@@ -2,9 +2,11 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
 #include <array>
 
 #include "model/utf8.hpp"
+#include "parsers/text/byte_scan.hpp"
 #include "parsers/text/lexicon.hpp"
 
 namespace claimcheck::parsers {
@@ -31,6 +33,13 @@ constexpr std::array<std::uint8_t, 128> kGaps = [] {
   table['('] = table['['] = table['{'] = kGapOpen;
   table[')'] = table[']'] = table['}'] = kGapClose;
   table['"'] = table['\''] = kGapQuote;
+  return table;
+}();
+
+// The bytes behind which no word of two letters or more goes on.
+constexpr std::array<bool, 256> kEnds = [] {
+  std::array<bool, 256> table{};
+  for (int c = 0; c < 128; ++c) table[c] = kBytes[c] == kOther && c != '-' && c != '\'';
   return table;
 }();
 
@@ -66,7 +75,7 @@ std::uint32_t folded_hash(std::string_view word) {
 
 class Scanner {
  public:
-  Scanner(std::string_view text, Span within) : text_(text.substr(0, within.end)), at_(within.begin) {}
+  Scanner(std::string_view text, Span within) : whole_(text), text_(text.substr(0, within.end)), at_(within.begin) {}
 
   // Skips to the next word and gathers what stands before it; false at the end.
   bool skip_gap(std::uint8_t& gap) {
@@ -88,6 +97,25 @@ class Scanner {
     return false;
   }
 
+  // Most words: ASCII letters, small ones behind the first, with nothing behind them that could belong to them.
+  bool read_plain_word(Word& word) {
+    const std::uint32_t begin = at_;
+    const std::uint8_t first = kBytes[byte(begin)];
+    if ((first & (kSmall | kUpper)) == 0) return false;
+    const auto size = static_cast<std::uint32_t>(text_.size());
+    const std::uint32_t end = std::min(skip_small_letters(whole_, begin + 1), size);
+    if (end < size && (!kEnds[byte(end)] || end - begin < 2)) return false;
+    const LexiconEntry entry = look_up(whole_, begin, end);
+    const bool is_capital = first == kUpper;
+    at_ = end;
+    word.begin = begin;
+    word.end = end;
+    word.classes = entry.classes;
+    word.hash = entry.hash;
+    word.shape = static_cast<std::uint8_t>((is_capital ? kCapital : 0) | (end - begin > is_capital ? kLower : 0));
+    return true;
+  }
+
   void read_word(Word& word) {
     word.begin = at_;
     unsigned seen = 0;
@@ -102,8 +130,7 @@ class Scanner {
         const std::uint8_t kind = kBytes[byte(at_)];
         if (kind == kSmall) {
           seen |= kSmall;
-          do ++at_;
-          while (at_ < text_.size() && kBytes[byte(at_)] == kSmall);
+          at_ = std::min(skip_small_letters(whole_, at_ + 1), static_cast<std::uint32_t>(text_.size()));
           continue;
         }
         if (kind == kOther) break;
@@ -122,7 +149,7 @@ class Scanner {
     if (seen & kHigh) {
       word.hash = folded_hash(written);
     } else {
-      const LexiconEntry entry = look_up(written);
+      const LexiconEntry entry = look_up(whole_, word.begin, word.end);
       word.hash = entry.hash;
       word.classes = entry.classes;
     }
@@ -159,6 +186,7 @@ class Scanner {
   bool join(Word& word) {
     if (at_ >= text_.size()) return false;
     const unsigned char c = byte(at_);
+    if (c == ' ') return false;
     const std::uint8_t before = kBytes[byte(at_ - 1)], after = kind(at_ + 1);
     if (c == '-') {
       if (after == kOther || (after == kHigh && role(decode_code_point(text_, at_ + 1).value) != kLetter)) return false;
@@ -226,6 +254,7 @@ class Scanner {
     return true;
   }
 
+  std::string_view whole_;  // with what stands behind `text_`, so that words at its end are read as fast
   std::string_view text_;
   std::uint32_t at_;
 };
@@ -237,7 +266,7 @@ void find_words(std::string_view text, Span within, std::vector<Word>& out) {
   for (std::uint8_t gap = 0; scanner.skip_gap(gap); gap = 0) {
     Word& word = out.emplace_back();  // filled where it stays: a copy would wait for the bytes just written
     word.gap = gap;
-    scanner.read_word(word);
+    if (!scanner.read_plain_word(word)) scanner.read_word(word);
   }
 }
 

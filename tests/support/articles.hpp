@@ -6,8 +6,8 @@
 
 namespace claimcheck::testing {
 
-// Articles of about 8 kB as people write them: title, byline, sections, quotations, figures, names, numeric markers and
-// a reference list; the same ones for the same seed.
+// Articles of about 13 kB as people write them: title, byline, sections, quotations, figures, names, numeric markers
+// and a reference list; the same ones for the same seed.
 std::string written_article(std::uint64_t seed);
 std::string written_markdown(std::uint64_t seed);  // the same with headings, links and footnotes
 

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <bit>
+#include <cstdint>
+#include <string_view>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+// Scans of text sixteen bytes at a time. None reads outside the text.
+namespace claimcheck::parsers {
+
+// Where the first of these ASCII bytes, or the first byte beyond ASCII, stands from `at` on; text.size() if nowhere.
+template <char... bytes>
+std::uint32_t find_any_or_high(std::string_view text, std::uint32_t at) {
+  const auto size = static_cast<std::uint32_t>(text.size());
+#ifdef __SSE2__
+  for (; at + 16 <= size; at += 16) {
+    const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
+    __m128i hits = block;  // its signs are the bytes beyond ASCII
+    ((hits = _mm_or_si128(hits, _mm_cmpeq_epi8(block, _mm_set1_epi8(bytes)))), ...);
+    if (const auto mask = static_cast<unsigned>(_mm_movemask_epi8(hits)))
+      return at + static_cast<std::uint32_t>(std::countr_zero(mask));
+  }
+#endif
+  while (at < size && static_cast<signed char>(text[at]) >= 0 && ((text[at] != bytes) && ...)) ++at;
+  return at;
+}
+
+// Where the first of these two bytes stands with the second behind it, from `at` on; text.size() if nowhere.
+template <char first, char second>
+std::uint32_t find_pair(std::string_view text, std::uint32_t at) {
+  const auto size = static_cast<std::uint32_t>(text.size());
+#ifdef __SSE2__
+  for (; at + 17 <= size; at += 16) {
+    const auto load = [&](std::uint32_t from) {
+      return _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + from));
+    };
+    const __m128i hits = _mm_and_si128(_mm_cmpeq_epi8(load(at), _mm_set1_epi8(first)),
+                                       _mm_cmpeq_epi8(load(at + 1), _mm_set1_epi8(second)));
+    if (const auto mask = static_cast<unsigned>(_mm_movemask_epi8(hits)))
+      return at + static_cast<std::uint32_t>(std::countr_zero(mask));
+  }
+#endif
+  while (at + 1 < size && (text[at] != first || text[at + 1] != second)) ++at;
+  return at + 1 < size ? at : size;
+}
+
+// Behind the small ASCII letters that stand at `at`.
+inline std::uint32_t skip_small_letters(std::string_view text, std::uint32_t at) {
+  const auto size = static_cast<std::uint32_t>(text.size());
+#ifdef __SSE2__
+  for (; at + 16 <= size; at += 16) {
+    const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
+    // Shifted so that 'a' is the lowest of signed bytes.
+    const __m128i shifted = _mm_add_epi8(block, _mm_set1_epi8(static_cast<char>(0x80 - 'a')));
+    const __m128i small = _mm_cmplt_epi8(shifted, _mm_set1_epi8(static_cast<char>(0x80 + 26)));
+    const auto other = static_cast<unsigned>(_mm_movemask_epi8(small)) ^ 0xFFFFU;
+    if (other != 0) return at + static_cast<std::uint32_t>(std::countr_zero(other));
+  }
+#endif
+  while (at < size && text[at] >= 'a' && text[at] <= 'z') ++at;
+  return at;
+}
+
+}  // namespace claimcheck::parsers
