@@ -257,7 +257,7 @@ std::string_view trimmed(std::string_view text) {
 void find_dates(std::string_view text, Span within, std::optional<Date> published, std::vector<DateMention>& out) {
   const std::string_view part = within.in(text);
   Finder finder(part, within.begin, published, out);
-  for_each_word_start<false>(part, published ? kRelativeWords : kDateWords,
+  for_each_word_start<false>(part, text.size() - within.begin, published ? kRelativeWords : kDateWords,
                              [&](std::uint32_t at) { return finder.visit(at); });
 }
 

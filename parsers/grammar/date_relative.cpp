@@ -223,13 +223,27 @@ std::optional<DateMatch> match_stretch(std::string_view text, Span word, int dir
 }
 
 std::optional<int> find_direction(std::string_view text, std::string_view word) {
-  const bool with_the = equals_no_case(previous_word(text, offset_in(text, word)), "the");
-  if (is_one_of(word, {"last", "past"})) return -1;
-  if (equals_no_case(word, "previous")) return with_the ? std::nullopt : std::optional(-1);
-  if (equals_no_case(word, "this")) return 0;
-  if (is_one_of(word, {"next", "coming", "upcoming"})) return 1;
-  if (equals_no_case(word, "following")) return with_the ? std::nullopt : std::optional(1);
-  return std::nullopt;
+  struct Direction {
+    int way = 0;
+    bool hangs_on_the = false;  // after "the" it counts from some other day
+  };
+  static constexpr WordEntry<Direction> kEntries[] = {
+      {"coming", {1}}, {"following", {1, true}}, {"last", {-1}}, {"next", {1}},
+      {"past", {-1}},  {"previous", {-1, true}}, {"this", {0}},  {"upcoming", {1}},
+  };
+  static constexpr WordTable kDirections(kEntries);
+  const Direction* direction = kDirections.find(word);
+  if (!direction) return std::nullopt;
+  if (direction->hangs_on_the && equals_no_case(previous_word(text, offset_in(text, word)), "the")) return std::nullopt;
+  return direction->way;
+}
+
+// Whether "last" and its like, or a number, may stand before this word in a relative date.
+bool may_follow(std::string_view word) {
+  static constexpr WordSet kOthers{"night",     "morning", "afternoon", "evening",  "weekend", "half",
+                                   "quarter",   "hundred", "hundreds",  "thousand", "dozen",   "dozens",
+                                   "thousands", "fourty",  "lakh",      "crore",    "and",     "point"};
+  return find_date_word(word) != 0 || find_step(word) || kOthers.contains(word);
 }
 
 // "last May": the nearest one that is over; "next May": the nearest to come; "this May": this year's.
@@ -245,6 +259,7 @@ std::optional<DateMatch> match_directed(std::string_view text, std::string_view 
   if (!direction) return std::nullopt;
   DateMatch match;
   match.span = {offset_in(text, word), end_in(text, word)};
+  if (const auto after = next_word(text, match.span.end); !after.empty() && !may_follow(after)) return std::nullopt;
   if (auto stretch = match_stretch(text, match.span, *direction, published)) return stretch;
   const std::uint32_t next = skip_blanks(text, match.span.end);
   if (next == match.span.end) return std::nullopt;
@@ -316,6 +331,9 @@ std::optional<DateMatch> match_relative_date(std::string_view text, std::uint32_
   if (published.precision != DatePrecision::day || published.any_year) return std::nullopt;
   const std::string_view word = word_at(text, at);
   if (word.empty() || (find_date_word(word) & kCount) != 0) {
+    if (!word.empty() && byte_at(text, end_in(text, word)) == ' ') {
+      if (const auto after = next_word(text, end_in(text, word)); !may_follow(after)) return std::nullopt;
+    }
     const auto count = match_count(text, at);
     return count ? match_counted(text, *count, published) : std::nullopt;
   }

@@ -163,6 +163,8 @@ class Finder {
   bool is_clock_time(const Quantity& quantity) const {
     if (quantity.kind != NumberKind::cardinal) return false;
     const std::uint32_t next = skip_blanks(text_, quantity.span.end);
+    const char first = lower(byte_at(text_, next));
+    if (first != 'a' && first != 'p' && first != 'o') return false;
     const std::string_view word = word_at(text_, next);
     if (is_one_of(word, {"am", "pm"})) return word[0] == lower(word[0]) || word == "AM" || word == "PM";
     if (is_one_of(word, {"a", "p"}))
@@ -259,6 +261,8 @@ class Finder {
     if (dash != next) {
       next = skip_blanks(text_, dash);
     } else {
+      const char letter = lower(byte_at(text_, next));
+      if (letter != 'a' && letter != 't' && letter != 'o') return 0;
       const std::string_view word = word_at(text_, next);
       const bool between =
           equals_no_case(word, "and") && equals_no_case(previous_word(text_, first.span.begin), "between");
@@ -340,7 +344,8 @@ const WordBeginnings kNumberWords{number_beginnings()};
 void find_numbers(std::string_view text, Span within, std::span<const Span> taken, std::vector<Quantity>& out) {
   const std::string_view part = within.in(text);
   Finder finder(part, within.begin, taken, out);
-  for_each_word_start<true>(part, kNumberWords, [&](std::uint32_t at) { return finder.visit(at); });
+  for_each_word_start<true>(part, text.size() - within.begin, kNumberWords,
+                            [&](std::uint32_t at) { return finder.visit(at); });
 }
 
 }  // namespace claimcheck::parsers

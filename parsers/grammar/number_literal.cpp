@@ -127,10 +127,45 @@ std::optional<NumberLiteral> match_plain(std::string_view text, std::uint32_t at
   return found;
 }
 
+// "2.5", "12,000", "1,234.5": of at most 15 digits, so that one division by a power of ten gives the nearest double.
+std::optional<NumberLiteral> match_pointed(std::string_view text, std::uint32_t at) {
+  using values::byte_at, values::is_digit;
+  constexpr std::uint32_t kExactDigits = 15;
+  std::uint32_t end = at, digits = 0;
+  double value = 0;
+  const auto take = [&] { value = value * 10 + (text[end++] - '0'), ++digits; };
+  while (is_digit(byte_at(text, end)) && digits <= kExactDigits) take();
+  const auto group_follows = [&] {
+    return byte_at(text, end) == ',' && is_digit(byte_at(text, end + 1)) && is_digit(byte_at(text, end + 2)) &&
+           is_digit(byte_at(text, end + 3)) && !is_digit(byte_at(text, end + 4));
+  };
+  const bool grouped = digits <= 3 && group_follows();
+  while (grouped && group_follows() && digits <= kExactDigits) {
+    ++end;
+    for (int i = 0; i < 3; ++i) take();
+  }
+  NumberLiteral found;
+  found.plain = true;
+  if (byte_at(text, end) == '.' && is_digit(byte_at(text, end + 1))) {
+    found.plain = false;
+    ++end;
+    double scale = 1;
+    for (; is_digit(byte_at(text, end)) && digits <= kExactDigits; scale *= 10) take();
+    value /= scale;
+  }
+  const char after = byte_at(text, end);
+  if (digits > kExactDigits || (found.plain && !grouped) || (!grouped && (after == 'e' || after == 'E')))
+    return std::nullopt;
+  found.value = value;
+  found.end = end;
+  return found;
+}
+
 }  // namespace
 
 std::optional<NumberLiteral> match_number_literal(std::string_view text, std::uint32_t at) {
   if (const auto plain = match_plain(text, at)) return plain;
+  if (const auto pointed = match_pointed(text, at)) return pointed;
   Parts parts;
   Iterator begin = text.data() + at;
   if (!x3::parse(begin, text.data() + text.size(), number, parts)) return std::nullopt;

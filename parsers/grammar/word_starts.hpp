@@ -78,20 +78,26 @@ inline BlockBits classify_block(const char* block) {
 }
 
 // Calls visit(at) for each start of a word that is a digit or may be in `words`, and with `signs` for each byte 0xC2 or
-// 0xE2. visit returns where to go on: at most text.size(); anything ≤ at means the next start.
+// 0xE2. visit returns where to go on: at most text.size(); anything ≤ at means the next start. `readable` ≥ text.size()
+// bytes may be read from text.data() on; those past the text are never taken for its words.
 template <bool signs, class Visit>
-void for_each_word_start(std::string_view text, const WordBeginnings& words, Visit&& visit) {
+void for_each_word_start(std::string_view text, std::size_t readable, const WordBeginnings& words, Visit&& visit) {
   std::uint64_t carry = 0;
   std::size_t resume = 0;
   for (std::size_t base = 0; base < text.size(); base += 64) {
     std::array<char, 64> tail;
     const char* block = text.data() + base;
-    if (text.size() - base < 64) {
+    if (readable - base < 64) {
       tail.fill('\0');
-      std::memcpy(tail.data(), block, text.size() - base);
+      std::memcpy(tail.data(), block, readable - base);
       block = tail.data();
     }
-    const BlockBits bits = classify_block(block);
+    BlockBits bits = classify_block(block);
+    if (text.size() - base < 64) {
+      const std::uint64_t inside = (std::uint64_t{1} << (text.size() - base)) - 1;
+      bits.word &= inside;
+      bits.sign &= inside;
+    }
     std::uint64_t starts = bits.word & ~(bits.word << 1 | carry);
     carry = bits.word >> 63;
     if constexpr (signs) starts |= bits.sign;
@@ -99,13 +105,14 @@ void for_each_word_start(std::string_view text, const WordBeginnings& words, Vis
       const std::size_t at = base + static_cast<std::size_t>(std::countr_zero(starts));
       if ((text[at] & 0xC0) == 0x40) {
         std::uint32_t first_four = 0;
-        if (text.size() - at >= 4) {
+        if (readable - at >= 4) {
           std::memcpy(&first_four, text.data() + at, 4);
           if constexpr (std::endian::native == std::endian::big) first_four = __builtin_bswap32(first_four);
         } else {
-          for (std::size_t i = at; i < text.size(); ++i)
+          for (std::size_t i = at; i < readable; ++i)
             first_four |= static_cast<std::uint32_t>(static_cast<unsigned char>(text[i])) << (8 * (i - at));
         }
+        if (text.size() - at < 4) first_four &= (std::uint32_t{1} << (8 * (text.size() - at))) - 1;
         if (!words.may_hold(first_four)) continue;
       }
       if (at < resume) continue;

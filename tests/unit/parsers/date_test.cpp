@@ -105,6 +105,7 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"yesterday", "yesterday=2016-01-11"}, Row{"the day before yesterday", "day before yesterday=2016-01-10"},
         Row{"last May", "last May=2015-05"}, Row{"two years ago", "two years ago=2014"},
         Row{"a week ago", "a week ago=2016-01-05"}, Row{"three months ago", "three months ago=2015-10"},
+        Row{"on Wednesday", "Wednesday=2016-01-06"}, Row{"next Wednesday", "next Wednesday=2016-01-20"},
         Row{"on Monday", "Monday=2016-01-11"}, Row{"They will meet on Monday", "Monday=2016-01-18"},
         Row{"last week", "last week=2016-01-04/2016-01-10"}, Row{"this year", "this year=2016"},
         Row{"next month", "next month=2016-02"}, Row{"last quarter", "last quarter=2015-36"},

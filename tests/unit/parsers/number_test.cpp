@@ -43,6 +43,7 @@ INSTANTIATE_TEST_SUITE_P(
     Cardinals, NumberTable,
     ::testing::Values(
         Row{"They lost 1,234.5 points.", "1,234.5|1234.5|cardinal"},
+        Row{"They lost 1,234,567 points, or 0.1 each.", "1,234,567|1.23457e+06|cardinal; 0.1|0.1|cardinal"},
         Row{"It has 45\xC2\xA0"
             "300 inhabitants.",
             "45\xC2\xA0"
