@@ -5,7 +5,7 @@
 
 #include "parsers/grammar/number_money_words.hpp"
 #include "parsers/grammar/number_unit_words.hpp"
-#include "parsers/grammar/number_words.hpp"
+#include "parsers/grammar/number_word_table.hpp"
 #include "parsers/grammar/value_text.hpp"
 
 namespace claimcheck::parsers {
@@ -54,7 +54,7 @@ const Filter kFilter;
 
 bool is_measure_word(std::string_view word) {
   if (word.size() == 4 && word[0] == 'M') return true;  // "MEUR"
-  return kFilter.may_hold(word) || is_scale_word(word);
+  return kFilter.may_hold(word) || find_scale_word(word) != nullptr;
 }
 
 }  // namespace claimcheck::parsers

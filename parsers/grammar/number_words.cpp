@@ -1,125 +1,12 @@
 #include "parsers/grammar/number_words.hpp"
 
+#include "parsers/grammar/number_word_table.hpp"
 #include "parsers/grammar/value_text.hpp"
 
 namespace claimcheck::parsers {
 namespace {
 
 using namespace values;
-
-enum class Rank : std::uint8_t { unit, teen, tens, hundred, scale, dozen, half, quarter };
-
-struct NumberWord {
-  double value;
-  Rank rank;
-  bool ordinal = false;
-  bool plural = false;  // "thirds", "hundreds"
-};
-
-constexpr WordEntry<NumberWord> kWordEntries[] = {
-    {"billion", {1e9, Rank::scale}},
-    {"billions", {1e9, Rank::scale, false, true}},
-    {"billionth", {1e9, Rank::scale, true}},
-    {"crore", {1e7, Rank::scale}},
-    {"dozen", {12, Rank::dozen}},
-    {"dozens", {12, Rank::dozen, false, true}},
-    {"eight", {8, Rank::unit}},
-    {"eighteen", {18, Rank::teen}},
-    {"eighteenth", {18, Rank::teen, true}},
-    {"eighth", {8, Rank::unit, true}},
-    {"eighths", {8, Rank::unit, true, true}},
-    {"eightieth", {80, Rank::tens, true}},
-    {"eighty", {80, Rank::tens}},
-    {"eleven", {11, Rank::teen}},
-    {"eleventh", {11, Rank::teen, true}},
-    {"fifteen", {15, Rank::teen}},
-    {"fifteenth", {15, Rank::teen, true}},
-    {"fifth", {5, Rank::unit, true}},
-    {"fifths", {5, Rank::unit, true, true}},
-    {"fiftieth", {50, Rank::tens, true}},
-    {"fifty", {50, Rank::tens}},
-    {"first", {1, Rank::unit, true}},
-    {"five", {5, Rank::unit}},
-    {"fortieth", {40, Rank::tens, true}},
-    {"forty", {40, Rank::tens}},
-    {"four", {4, Rank::unit}},
-    {"fourteen", {14, Rank::teen}},
-    {"fourteenth", {14, Rank::teen, true}},
-    {"fourth", {4, Rank::unit, true}},
-    {"fourths", {4, Rank::unit, true, true}},
-    {"fourty", {40, Rank::tens}},
-    {"half", {0.5, Rank::half}},
-    {"halves", {2, Rank::unit, true, true}},
-    {"hundred", {100, Rank::hundred}},
-    {"hundreds", {100, Rank::hundred, false, true}},
-    {"hundredth", {100, Rank::hundred, true}},
-    {"hundredths", {100, Rank::hundred, true, true}},
-    {"lakh", {1e5, Rank::scale}},
-    {"million", {1e6, Rank::scale}},
-    {"millions", {1e6, Rank::scale, false, true}},
-    {"millionth", {1e6, Rank::scale, true}},
-    {"nine", {9, Rank::unit}},
-    {"nineteen", {19, Rank::teen}},
-    {"nineteenth", {19, Rank::teen, true}},
-    {"nineth", {9, Rank::unit, true}},
-    {"ninetieth", {90, Rank::tens, true}},
-    {"ninety", {90, Rank::tens}},
-    {"ninth", {9, Rank::unit, true}},
-    {"ninths", {9, Rank::unit, true, true}},
-    {"one", {1, Rank::unit}},
-    {"quadrillion", {1e15, Rank::scale}},
-    {"quarter", {0.25, Rank::quarter}},
-    {"quarters", {4, Rank::unit, true, true}},
-    {"second", {2, Rank::unit, true}},
-    {"seven", {7, Rank::unit}},
-    {"seventeen", {17, Rank::teen}},
-    {"seventeenth", {17, Rank::teen, true}},
-    {"seventh", {7, Rank::unit, true}},
-    {"sevenths", {7, Rank::unit, true, true}},
-    {"seventieth", {70, Rank::tens, true}},
-    {"seventy", {70, Rank::tens}},
-    {"six", {6, Rank::unit}},
-    {"sixteen", {16, Rank::teen}},
-    {"sixteenth", {16, Rank::teen, true}},
-    {"sixth", {6, Rank::unit, true}},
-    {"sixths", {6, Rank::unit, true, true}},
-    {"sixtieth", {60, Rank::tens, true}},
-    {"sixty", {60, Rank::tens}},
-    {"ten", {10, Rank::teen}},
-    {"tenth", {10, Rank::teen, true}},
-    {"tenths", {10, Rank::teen, true, true}},
-    {"third", {3, Rank::unit, true}},
-    {"thirds", {3, Rank::unit, true, true}},
-    {"thirteen", {13, Rank::teen}},
-    {"thirteenth", {13, Rank::teen, true}},
-    {"thirtieth", {30, Rank::tens, true}},
-    {"thirty", {30, Rank::tens}},
-    {"thousand", {1e3, Rank::scale}},
-    {"thousands", {1e3, Rank::scale, false, true}},
-    {"thousandth", {1e3, Rank::scale, true}},
-    {"thousandths", {1e3, Rank::scale, true, true}},
-    {"three", {3, Rank::unit}},
-    {"trillion", {1e12, Rank::scale}},
-    {"trillions", {1e12, Rank::scale, false, true}},
-    {"trillionth", {1e12, Rank::scale, true}},
-    {"twelfth", {12, Rank::teen, true}},
-    {"twelve", {12, Rank::teen}},
-    {"twentieth", {20, Rank::tens, true}},
-    {"twenty", {20, Rank::tens}},
-    {"two", {2, Rank::unit}},
-    {"zero", {0, Rank::unit}},
-};
-
-// Letters scale only where they touch the digits or money is meant; callers see to that.
-constexpr WordEntry<double> kScaleEntries[] = {
-    {"bill", 1e9},    {"billion", 1e9},   {"billions", 1e9},   {"bln", 1e9},  {"bn", 1e9},           {"crore", 1e7},
-    {"crores", 1e7},  {"dozen", 12},      {"hundred", 100},    {"lakh", 1e5}, {"lakhs", 1e5},        {"mil", 1e6},
-    {"million", 1e6}, {"millions", 1e6},  {"mln", 1e6},        {"mn", 1e6},   {"quadrillion", 1e15}, {"thousand", 1e3},
-    {"tn", 1e12},     {"trillion", 1e12}, {"trillions", 1e12}, {"trn", 1e12},
-};
-
-constexpr WordTable kWords(kWordEntries);
-constexpr WordTable kScales(kScaleEntries);
 
 constexpr std::string_view kBeginnings[] = {
     "bill", "cror", "doze", "eigh", "elev", "fift", "firs", "five", "fort", "four", "half", "hund", "lakh",
@@ -212,10 +99,6 @@ std::optional<NextWord> step(std::string_view text, std::uint32_t at) {
   return NextWord{second, true};
 }
 
-const NumberWord* lookup(std::string_view word) {
-  return kWords.find(word);
-}
-
 // "a" or "an" just before `at`.
 std::optional<std::uint32_t> article_before(std::string_view text, std::uint32_t at) {
   const std::string_view word = previous_word(text, at);
@@ -238,7 +121,7 @@ std::optional<SpelledNumber> match_part(std::string_view text, std::uint32_t at,
     if (const auto after = match_word(text, next, article)) next = skip_blanks(text, *after);
   }
   const std::string_view word = word_at(text, next);
-  const NumberWord* scale = lookup(word);
+  const NumberWord* scale = find_number_word(word);
   if (scale && !scale->ordinal && !scale->plural && scale->rank >= Rank::hundred && scale->rank <= Rank::dozen) {
     found.value *= scale->value;
     found.end = end_in(text, word);
@@ -253,7 +136,7 @@ double match_denominator(std::string_view text, std::uint32_t at, double numerat
   const std::uint32_t begin = byte_at(text, at) == '-' ? at + 1 : skip_blanks(text, at);
   if (begin == at) return 0;
   const std::string_view word = word_at(text, begin);
-  const NumberWord* part = lookup(word);
+  const NumberWord* part = find_number_word(word);
   if (!part) return 0;
   const bool one = numerator == 1;
   double value = 0;
@@ -277,7 +160,7 @@ void add_tail(std::string_view text, SpelledNumber& found) {
     for (;;) {
       const std::uint32_t begin = skip_blanks(text, at);
       const std::string_view word = word_at(text, begin);
-      const NumberWord* value = lookup(word);
+      const NumberWord* value = find_number_word(word);
       if (!value || value->ordinal || value->rank != Rank::unit) break;
       found.value += digit * value->value;
       digit /= 10;
@@ -292,7 +175,7 @@ void add_tail(std::string_view text, SpelledNumber& found) {
   double numerator = 0;
   if (is_one_of(word, {"a", "an"})) {
     numerator = 1;
-  } else if (const NumberWord* value = lookup(word); value && !value->ordinal && value->rank == Rank::unit) {
+  } else if (const NumberWord* value = find_number_word(word); value && !value->ordinal && value->rank == Rank::unit) {
     numerator = value->value;
   } else if (value && value->rank == Rank::half) {
     found.value += 0.5;
@@ -322,18 +205,14 @@ std::optional<double> find_scale(std::string_view word, bool money) {
     if (money && (c == 'T' || c == 't')) return 1e12;
     return std::nullopt;
   }
-  const double* scale = kScales.find(word);
+  const double* scale = find_scale_word(word);
   return scale ? std::optional(*scale) : std::nullopt;
-}
-
-bool is_scale_word(std::string_view word) {
-  return kScales.find(word) != nullptr;
 }
 
 std::optional<SpelledNumber> match_spelled_number(std::string_view text, std::uint32_t at) {
   if (is_inside_word(text, at)) return std::nullopt;
   std::string_view word = word_at(text, at);
-  const NumberWord* first = lookup(word);
+  const NumberWord* first = find_number_word(word);
   if (!first || is_word(byte_at(text, end_in(text, word)))) return std::nullopt;
   if (first->rank == Rank::half || first->rank == Rank::quarter)
     return match_part(text, at, *first, end_in(text, word));
@@ -353,7 +232,7 @@ std::optional<SpelledNumber> match_spelled_number(std::string_view text, std::ui
   bool ordinal = false;
   for (bool after_and = false;;) {
     word = word_at(text, next);
-    const NumberWord* value = lookup(word);
+    const NumberWord* value = find_number_word(word);
     if (!value || is_word(byte_at(text, end_in(text, word)))) break;
     if (after_and && value->rank == Rank::dozen) break;
     if (value->plural && !value->ordinal && (sum.count() == 0 || value->rank < Rank::hundred)) break;

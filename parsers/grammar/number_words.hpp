@@ -23,8 +23,6 @@ std::optional<SpelledNumber> match_spelled_number(std::string_view text, std::ui
 
 // 1e6 for "million": the words and letters that scale a number in digits. `money`: "m" and "b" are scales too.
 std::optional<double> find_scale(std::string_view word, bool money);
-// Whether find_scale knows this word of two letters or more.
-bool is_scale_word(std::string_view word);
 
 // Lower-case beginnings of every word with which a number starts: spelled out, or a currency's code that touches
 // digits.

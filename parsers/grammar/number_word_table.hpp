@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace claimcheck::parsers {
+
+// What a word does to the number of which it is a part.
+enum class Rank : std::uint8_t { unit, teen, tens, hundred, scale, dozen, half, quarter };
+
+struct NumberWord {
+  double value;
+  Rank rank;
+  bool ordinal = false;
+  bool plural = false;  // "thirds", "hundreds"
+};
+
+// Words of which spelled numbers are made; nullptr for any other.
+const NumberWord* find_number_word(std::string_view word);
+// 1e6 for "million": words of two letters or more that scale a number in digits.
+const double* find_scale_word(std::string_view word);
+
+}  // namespace claimcheck::parsers
