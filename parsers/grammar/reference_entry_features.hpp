@@ -8,6 +8,7 @@
 
 #include "parsers/grammar/reference_entry_chunks.hpp"
 #include "parsers/grammar/reference_entry_tokens.hpp"
+#include "parsers/grammar/reference_entry_words.hpp"
 
 // What the choice of fields looks at: each feature is a number below kEntryFeatures, for which the weights hold one
 // value a field. Features speak of shapes, punctuation, places in the entry and classes of words, never of single
@@ -15,7 +16,8 @@
 namespace claimcheck::parsers {
 
 struct FeatureList {
-  std::array<std::uint16_t, 160> ids;
+  // A token's features are the most: six times each class of words, where a hyphenated word is of all, and two dozen.
+  std::array<std::uint16_t, 6 * kEntryWords + 32> ids;
   std::size_t size = 0;
 
   void add(std::size_t id) { ids[size++] = static_cast<std::uint16_t>(id); }

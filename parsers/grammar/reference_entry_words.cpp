@@ -195,21 +195,26 @@ struct WordTable {
     }
     return 0;
   }
+  std::uint32_t classes_of_any_case(std::string_view word) const {
+    if (word.empty() || word.size() > kLongestWord) return 0;
+    char lower[kLongestWord];
+    for (std::size_t i = 0; i < word.size(); ++i) {
+      lower[i] = word[i] >= 'A' && word[i] <= 'Z' ? static_cast<char>(word[i] | 0x20) : word[i];
+    }
+    return classes({lower, word.size()});
+  }
 };
 
 }  // namespace
 
 std::uint32_t entry_word_classes(std::string_view word) {
   static const WordTable kTable;
-  if (const std::size_t dash = word.find('-'); dash != std::string_view::npos) {
-    return entry_word_classes(word.substr(0, dash)) | entry_word_classes(word.substr(dash + 1));
+  std::uint32_t classes = 0;
+  for (std::size_t dash = word.find('-'); dash != std::string_view::npos; dash = word.find('-')) {
+    classes |= kTable.classes_of_any_case(word.substr(0, dash));
+    word.remove_prefix(dash + 1);
   }
-  if (word.empty() || word.size() > kLongestWord) return 0;
-  char lower[kLongestWord];
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    lower[i] = word[i] >= 'A' && word[i] <= 'Z' ? static_cast<char>(word[i] | 0x20) : word[i];
-  }
-  return kTable.classes({lower, word.size()});
+  return classes | kTable.classes_of_any_case(word);
 }
 
 }  // namespace claimcheck::parsers

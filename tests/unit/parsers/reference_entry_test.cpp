@@ -156,6 +156,18 @@ INSTANTIATE_TEST_SUITE_P(
         ItemRow{"Mill, Ann B. Rivers of the North. Cambridge: Harbour University Press, 1998.",
                 "book | Mill, Ann B. | Rivers of the North | by Harbour University Press | at Cambridge | 1998"}));
 
+// Words joined by hyphens are of the classes of all their parts, which no count of features may run out of.
+TEST(ReferenceEntry, HyphensWithoutEnd) {
+  std::string every =
+      "may-spring-journal-verlag-university-london-van-jr-and-al-in-ed-trans-pp-vol-no-edn-thesis-report-conference-"
+      "series-online-the-john-times-forthcoming ";
+  for (int i = 0; i < 4; ++i) every += every;
+  EXPECT_FALSE(read(every).is_short_form);
+  std::string chain;
+  for (int i = 0; i < 200'000; ++i) chain += "a-";
+  EXPECT_TRUE(read(chain + "a").urls.empty());
+}
+
 TEST(ReferenceEntry, ShortForms) {
   for (const char* entry :
        {"[14] “Dams of the North”.", "Ibid.", "Ibid., p. 14.", "id. at 3.", "Mill, op. cit., p. 12.",
