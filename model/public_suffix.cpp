@@ -11,6 +11,9 @@ namespace {
 constexpr std::size_t kLongestHost = 253;  // RFC 1035, without the root's dot
 constexpr std::size_t kLongestLabel = 63;
 
+// Most names that articles mention stand under these, which need no search.
+constexpr std::array<std::string_view, 8> kUsual = {"com", "org", "net", "edu", "gov", "uk", "de", "eu"};
+
 std::string lower(std::string_view text) {
   std::string out(text);
   for (char& c : out) {
@@ -36,6 +39,7 @@ bool is_under(std::string_view host, std::string_view name) {
 
 bool is_top_level_domain(std::string_view label) {
   if (label.size() < 2 || label.size() > kLongestLabel || label.find('.') != std::string_view::npos) return false;
+  if (std::ranges::find(kUsual, label) != kUsual.end()) return true;
   return is_suffix(lower(label));
 }
 

@@ -92,18 +92,23 @@ static_assert(std::ranges::is_sorted(kSiteWords) && std::ranges::is_sorted(kAddr
 constexpr std::size_t kMaxFrameLine = 100;  // bytes
 constexpr std::size_t kMaxSeen = 1'000;     // bytes that tell what a paragraph is
 
-// The first two letters of the words that are looked for.
+// The first two letters of the words that are looked for, and how long words are that begin so with the first one.
 class Beginnings {
  public:
   constexpr Beginnings() {
     for (const std::string_view word : kSiteWords) add(word);
     for (const std::string_view word : kAddress) add(word);
   }
-  bool may_hold(std::string_view word) const { return (rows_[word[0] & 31] >> (word[1] & 31) & 1) != 0; }
+  bool may_hold(std::string_view word) const {
+    return (rows_[word[0] & 31] >> (word[1] & 31) & sizes_[word[0] & 31] >> (word.size() & 31) & 1) != 0;
+  }
 
  private:
-  constexpr void add(std::string_view word) { rows_[word[0] & 31] |= 1U << (word[1] & 31); }
-  std::array<std::uint32_t, 32> rows_{};
+  constexpr void add(std::string_view word) {
+    rows_[word[0] & 31] |= 1U << (word[1] & 31);
+    sizes_[word[0] & 31] |= 1U << (word.size() & 31);
+  }
+  std::array<std::uint32_t, 32> rows_{}, sizes_{};
 };
 constexpr Beginnings kBeginnings;
 

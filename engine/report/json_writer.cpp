@@ -48,9 +48,17 @@ void write_number(JsonWriter& writer, Number number) {
 
 void JsonWriter::key(std::string_view plain_name) {
   before_value();
-  out_.write("\"");
-  out_.write(plain_name);
-  out_.write(style_ == Style::compact ? "\":" : "\": ");
+  char written[64];  // one piece for the output instead of three
+  if (plain_name.size() + 4 <= sizeof written) {
+    written[0] = '"';
+    char* end = std::copy(plain_name.begin(), plain_name.end(), written + 1);
+    for (const char c : std::string_view(style_ == Style::compact ? "\":" : "\": ")) *end++ = c;
+    out_.write({written, static_cast<std::size_t>(end - written)});
+  } else {
+    out_.write("\"");
+    out_.write(plain_name);
+    out_.write(style_ == Style::compact ? "\":" : "\": ");
+  }
   after_key_ = true;
 }
 
