@@ -70,6 +70,12 @@ std::string lower_ascii(std::string_view text) {
   return out;
 }
 
+std::size_t count_words(std::string_view text) {
+  std::size_t words = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) words += !is_blank(text[at]) && (at == 0 || is_blank(text[at - 1]));
+  return words;
+}
+
 std::vector<std::string_view> words_of(std::string_view text) {
   std::vector<std::string_view> words;
   for (std::size_t at = 0; at < text.size();) {
@@ -187,7 +193,7 @@ std::optional<FoundDate> date_in(std::string_view piece) {
 
 // "4 min read", "10:32 am", "Updated": what stands beside a name or date and means nothing here.
 bool is_harmless(std::string_view piece) {
-  return words_of(piece).size() <= 5 && !piece.ends_with('.') && !piece.ends_with('?');
+  return count_words(piece) <= 5 && !piece.ends_with('.') && !piece.ends_with('?');
 }
 
 class LineReader {
@@ -270,7 +276,7 @@ bool is_person_name(std::string_view text) {
 
 std::optional<BylineLine> read_byline_line(std::string_view line) {
   line = trimmed(line);
-  if (line.empty() || line.size() > kMaxLine || words_of(line).size() > kMaxWords) return std::nullopt;
+  if (line.empty() || line.size() > kMaxLine || count_words(line) > kMaxWords) return std::nullopt;
   BylineLine out;
   LineReader reader(out);
   for (const std::string_view piece : pieces_of(line)) {

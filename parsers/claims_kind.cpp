@@ -52,20 +52,27 @@ Features features_of(std::string_view text, std::span<const Word> words, std::sp
   for (std::size_t i = 0; i < words.size(); ++i) {
     const Word& word = words[i];
     if (counts_for_nothing(word)) continue;
-    f.topics += word.is(kTopic);
-    f.places += word.is(kPlace) && word.has(kCapital);
+    if (word.is(kTopic | kPlace)) {
+      f.topics += word.is(kTopic);
+      f.places += word.is(kPlace) && word.has(kCapital);
+    }
     if (!quotes.empty() && inside_quote(quotes, word)) continue;
-    const bool past = is_past(text, word);
-    f.past += past;
-    f.change += past && word.is(kChange);
-    f.present += word.is(kFinite) && !past && !word.is(kModal);
+    if (word.is(kPast | kFinite) || word.classes == 0) {
+      const bool past = is_past(text, word);
+      f.past += past;
+      f.change += past && word.is(kChange);
+      f.present += word.is(kFinite) && !past && !word.is(kModal);
+    }
+    if (word.is(kFuture | kModal | kGerund | kObligation) || word.clitic == Clitic::ll) {
+      f.obligation += word.is(kObligation);
+      f.future += word.is(kFuture) || word.clitic == Clitic::ll || (word.is(kGerund) && is_going_to(text, words, i));
+      f.modal += word.is(kModal) && !word.is(kFuture | kObligation);
+    }
+    if (!word.is(kComparison | kFirstPerson | kSecondPerson | kOpinion | kGeneric | kCourtesy | kBelieve)) continue;
     f.comparison += word.is(kComparison);
     f.first_person += word.is(kFirstPerson);
     f.second_person += word.is(kSecondPerson);
     f.opinion += word.is(kOpinion);
-    f.obligation += word.is(kObligation);
-    f.future += word.is(kFuture) || word.clitic == Clitic::ll || (word.is(kGerund) && is_going_to(text, words, i));
-    f.modal += word.is(kModal) && !word.is(kFuture | kObligation);
     f.generic += word.is(kGeneric);
     f.courtesy += word.is(kCourtesy);
     f.belief += word.is(kBelieve) && i > 0 && words[i - 1].is(kFirstPerson);
