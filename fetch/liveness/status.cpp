@@ -28,7 +28,8 @@ constexpr std::array kWalls{
 
 bool contains_no_case(std::string_view text, std::string_view lower_case) {
   if (lower_case.empty()) return true;
-  return !std::ranges::search(text, lower_case, {}, [](unsigned char c) { return std::tolower(c); }).empty();
+  const auto same = [](unsigned char byte, unsigned char lower) { return std::tolower(byte) == lower; };
+  return std::search(text.begin(), text.end(), lower_case.begin(), lower_case.end(), same) != text.end();
 }
 
 std::string said_status(const Exchange& exchange, std::string_view meaning) {

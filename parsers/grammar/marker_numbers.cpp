@@ -91,7 +91,7 @@ std::optional<Marker> lone_number(std::string_view text, std::size_t at) {
 }  // namespace
 
 std::optional<Marker> match_bracket_marker(std::string_view text, std::size_t at) {
-  if (const auto number = lone_number(text, at)) return number;
+  if (auto marker = lone_number(text, at)) return marker;
   Keys keys;
   const auto through = [&keys](auto& context) { keys.add_through(x3::_attr(context)); };
   const auto prefix = x3::no_case[x3::lit("see also") | x3::lit("see") | x3::lit("cf.") | x3::lit("e.g.,") |
