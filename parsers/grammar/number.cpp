@@ -123,7 +123,10 @@ class Finder {
 
   std::uint32_t visit_word(std::uint32_t at) {
     // "USD115": a currency's code that touches the amount.
-    if (text_.size() - at > 3 && is_digit(text_[at + 3])) return is_upper(text_[at]) ? visit_literal(at + 3) : at + 1;
+    if (text_.size() - at > 3 && is_digit(text_[at + 3])) {
+      const bool is_code = is_upper(text_[at]) && is_upper(text_[at + 1]) && is_upper(text_[at + 2]);
+      return is_code && !is_taken_later(at + 3) ? visit_literal(at + 3) : at + 1;
+    }
     const auto spelled = match_spelled_number(text_, at);
     if (!spelled || (spelled->begin < at && !out_.empty() && spelled->begin + shift_ < last_end_)) return at + 1;
     BareNumber number = bare(*spelled);

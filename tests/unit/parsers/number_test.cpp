@@ -122,5 +122,12 @@ TEST(Numbers, CountsInTheWholeText) {
   EXPECT_EQ(numbers[0].span, (Span{13, 14}));
 }
 
+// A code's three letters may reach to the digits of an amount that somebody else has taken.
+TEST(FindNumbers, LeavesOutWhatIsTaken) {
+  EXPECT_EQ(numbers_in("MS$2", {{2, 4}}), "");
+  EXPECT_EQ(numbers_in("USD115", {{3, 6}}), "");
+  EXPECT_NE(numbers_in("USD115"), "");
+}
+
 }  // namespace
 }  // namespace claimcheck::parsers
