@@ -19,6 +19,7 @@ namespace {
 struct Scratch {
   std::vector<Word> words;
   std::vector<Clause> clauses;
+  std::vector<ValueStart> starts;
   std::vector<Span> taken;
 };
 
@@ -85,7 +86,7 @@ class ClaimReader {
     claim.sentence = context_.sentence;
     claim.section = context_.section;
     take_quotes(claim);
-    find_facts(claim);
+    find_facts(claim, words);
     const bool asserts = has_verb(text_, words) && !is_question(text_, claim.span, context_.quotes);
     if (!asserts && claim.quotes.empty() && claim.dates.empty() && claim.numbers.empty()) return;
     const auto found = [&](auto& all, auto&& find) {
@@ -118,9 +119,11 @@ class ClaimReader {
     claim.quotes.end = static_cast<std::uint32_t>(article_.quotes.size());
   }
 
-  void find_facts(Claim& claim) {
+  void find_facts(Claim& claim, std::span<const Word> words) {
+    scratch_.starts.clear();
+    find_value_starts(text_, claim.span, words, scratch_.starts);
     claim.dates.begin = static_cast<std::uint32_t>(article_.dates.size());
-    find_dates(text_, claim.span, article_.published, article_.dates);
+    find_dates(text_, claim.span, scratch_.starts, article_.published, article_.dates);
     claim.dates.end = static_cast<std::uint32_t>(article_.dates.size());
     scratch_.taken.clear();
     for (const DateMention& date : article_.dates_of(claim)) scratch_.taken.push_back(date.span);
@@ -134,7 +137,7 @@ class ClaimReader {
     }
     if (scratch_.taken.size() > claim.dates.size()) std::ranges::sort(scratch_.taken, {}, &Span::begin);
     claim.numbers.begin = static_cast<std::uint32_t>(article_.numbers.size());
-    find_numbers(text_, claim.span, scratch_.taken, article_.numbers);
+    find_numbers(text_, claim.span, scratch_.starts, scratch_.taken, article_.numbers);
     claim.numbers.end = static_cast<std::uint32_t>(article_.numbers.size());
   }
 

@@ -7,7 +7,6 @@
 #include "parsers/grammar/date_words.hpp"
 #include "parsers/grammar/date_years.hpp"
 #include "parsers/grammar/value_text.hpp"
-#include "parsers/grammar/word_starts.hpp"
 
 namespace claimcheck::parsers {
 namespace {
@@ -104,15 +103,15 @@ class Finder {
     if (word.empty() || is_word(byte_at(text_, end_in(text_, word)))) return std::nullopt;
     const std::uint8_t kinds = find_date_word(word);
     if (kinds == 0) return std::nullopt;
-    if ((kinds & kWeekday) != 0) return weekday_date(word, *find_weekday(word));
-    if ((kinds & kHoliday) != 0) return match_holiday(text_, at, published_, published_ && is_future(text_, at));
-    if ((kinds & (kMonth | kOrdinal)) != 0) {
+    if ((kinds & kWeekdayWord) != 0) return weekday_date(word, *find_weekday(word));
+    if ((kinds & kHolidayWord) != 0) return match_holiday(text_, at, published_, published_ && is_future(text_, at));
+    if ((kinds & (kMonthWord | kOrdinalWord)) != 0) {
       if (auto match = match_named_date(text_, at); match && is_trusted(*match)) return match;
     }
-    if ((kinds & (kSeason | kOrdinal)) != 0) {
+    if ((kinds & (kSeasonWord | kOrdinalWord)) != 0) {
       if (auto match = match_period(text_, at)) return match;
     }
-    if (!published_ || (kinds & (kRelative | kCount)) == 0) return std::nullopt;
+    if (!published_ || (kinds & (kRelativeWord | kCountWord)) == 0) return std::nullopt;
     return match_relative_date(text_, at, *published_);
   }
 
@@ -242,9 +241,6 @@ class Finder {
   bool joining_ = false;  // what comes is the end of a range of months
 };
 
-const WordBeginnings kDateWords{date_beginnings()};
-const WordBeginnings kRelativeWords{relative_date_beginnings()};
-
 std::string_view trimmed(std::string_view text) {
   const auto is_blank = [](char c) { return static_cast<unsigned char>(c) <= ' '; };
   while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
@@ -254,11 +250,20 @@ std::string_view trimmed(std::string_view text) {
 
 }  // namespace
 
+void find_dates(std::string_view text, Span within, std::span<const ValueStart> starts, std::optional<Date> published,
+                std::vector<DateMention>& out) {
+  const std::uint8_t kinds = published ? kDateValue | kRelativeDateValue : kDateValue;
+  Finder finder(within.in(text), within.begin, published, out);
+  std::uint32_t resume = within.begin;
+  for (const ValueStart& start : starts) {
+    if ((start.kinds & kinds) != 0 && start.at >= resume) resume = within.begin + finder.visit(start.at - within.begin);
+  }
+}
+
 void find_dates(std::string_view text, Span within, std::optional<Date> published, std::vector<DateMention>& out) {
-  const std::string_view part = within.in(text);
-  Finder finder(part, within.begin, published, out);
-  for_each_word_start<false>(part, text.size() - within.begin, published ? kRelativeWords : kDateWords,
-                             [&](std::uint32_t at) { return finder.visit(at); });
+  std::vector<ValueStart> starts;
+  find_value_starts(text, within, {}, starts);
+  find_dates(text, within, starts, published, out);
 }
 
 std::optional<Edtf> parse_written_date(std::string_view text) {

@@ -330,7 +330,7 @@ std::optional<DateMatch> match_article(std::string_view text, std::string_view u
 std::optional<DateMatch> match_relative_date(std::string_view text, std::uint32_t at, const Date& published) {
   if (published.precision != DatePrecision::day || published.any_year) return std::nullopt;
   const std::string_view word = word_at(text, at);
-  if (word.empty() || (find_date_word(word) & kCount) != 0) {
+  if (word.empty() || (find_date_word(word) & kCountWord) != 0) {
     if (!word.empty() && byte_at(text, end_in(text, word)) == ' ') {
       if (const auto after = next_word(text, end_in(text, word)); !may_follow(after)) return std::nullopt;
     }

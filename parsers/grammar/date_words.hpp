@@ -5,6 +5,8 @@
 #include <span>
 #include <string_view>
 
+#include "parsers/grammar/value_text.hpp"
+
 namespace claimcheck::parsers {
 
 // 1–12 for "January", "jan", "Sept"; the word without a full stop.
@@ -24,20 +26,18 @@ std::optional<std::uint8_t> find_year_tens(std::string_view word);
 
 // What a word with which a date may start can begin, as bits; a word may be several.
 enum DateWordBits : std::uint8_t {
-  kMonth = 1,
-  kWeekday = 2,
-  kSeason = 4,
-  kOrdinal = 8,
-  kCount = 16,
-  kRelative = 32,
-  kHoliday = 64
+  kMonthWord = 1,
+  kWeekdayWord = 2,
+  kSeasonWord = 4,
+  kOrdinalWord = 8,
+  kCountWord = 16,
+  kRelativeWord = 32,
+  kHolidayWord = 64
 };
 // 0 for any other word.
 std::uint8_t find_date_word(std::string_view word);
 
-// Lower-case beginnings of the words with which a date may start, digits apart. Those of relative dates only where
-// there is a day to count from.
-std::span<const std::string_view> date_beginnings();
-std::span<const std::string_view> relative_date_beginnings();
+// All words that find_date_word knows, in lower case.
+std::span<const values::WordEntry<int>> date_words();
 
 }  // namespace claimcheck::parsers

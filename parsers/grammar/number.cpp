@@ -9,7 +9,6 @@
 #include "parsers/grammar/number_money.hpp"
 #include "parsers/grammar/number_words.hpp"
 #include "parsers/grammar/value_text.hpp"
-#include "parsers/grammar/word_starts.hpp"
 
 namespace claimcheck::parsers {
 namespace {
@@ -340,15 +339,22 @@ class Finder {
   std::string_view inherited_;
 };
 
-const WordBeginnings kNumberWords{number_beginnings()};
-
 }  // namespace
 
+void find_numbers(std::string_view text, Span within, std::span<const ValueStart> starts, std::span<const Span> taken,
+                  std::vector<Quantity>& out) {
+  Finder finder(within.in(text), within.begin, taken, out);
+  std::uint32_t resume = within.begin;
+  for (const ValueStart& start : starts) {
+    if ((start.kinds & kNumberValue) != 0 && start.at >= resume)
+      resume = within.begin + finder.visit(start.at - within.begin);
+  }
+}
+
 void find_numbers(std::string_view text, Span within, std::span<const Span> taken, std::vector<Quantity>& out) {
-  const std::string_view part = within.in(text);
-  Finder finder(part, within.begin, taken, out);
-  for_each_word_start<true>(part, text.size() - within.begin, kNumberWords,
-                            [&](std::uint32_t at) { return finder.visit(at); });
+  std::vector<ValueStart> starts;
+  find_value_starts(text, within, {}, starts);
+  find_numbers(text, within, starts, taken, out);
 }
 
 }  // namespace claimcheck::parsers

@@ -1,7 +1,5 @@
 #include "parsers/grammar/number_word_table.hpp"
 
-#include "parsers/grammar/value_text.hpp"
-
 namespace claimcheck::parsers {
 namespace {
 
@@ -116,6 +114,9 @@ constexpr WordTable kScales(kScaleEntries);
 
 const NumberWord* find_number_word(std::string_view word) {
   return kWords.find(word);
+}
+std::span<const WordEntry<NumberWord>> number_words() {
+  return kWordEntries;
 }
 const double* find_scale_word(std::string_view word) {
   return kScales.find(word);

@@ -1,7 +1,10 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
+
+#include "parsers/grammar/value_text.hpp"
 
 namespace claimcheck::parsers {
 
@@ -17,6 +20,8 @@ struct NumberWord {
 
 // Words of which spelled numbers are made; nullptr for any other.
 const NumberWord* find_number_word(std::string_view word);
+// All of them, in lower case.
+std::span<const values::WordEntry<NumberWord>> number_words();
 // 1e6 for "million": words of two letters or more that scale a number in digits.
 const double* find_scale_word(std::string_view word);
 

@@ -8,18 +8,6 @@ namespace {
 
 using namespace values;
 
-constexpr std::string_view kBeginnings[] = {
-    "bill", "cror", "doze", "eigh", "elev", "fift", "firs", "five", "fort", "four", "half", "hund", "lakh",
-    "mill", "nine", "nint", "one",  "quad", "quar", "seco", "seve", "six",  "sixt", "ten",  "tent", "thir",
-    "thou", "thre", "tril", "twel", "twen", "two",  "zero", "usd0", "usd1", "usd2", "usd3", "usd4", "usd5",
-    "usd6", "usd7", "usd8", "usd9", "eur0", "eur1", "eur2", "eur3", "eur4", "eur5", "eur6", "eur7", "eur8",
-    "eur9", "gbp0", "gbp1", "gbp2", "gbp3", "gbp4", "gbp5", "gbp6", "gbp7", "gbp8", "gbp9", "cad0", "cad1",
-    "cad2", "cad3", "cad4", "cad5", "cad6", "cad7", "cad8", "cad9", "aud0", "aud1", "aud2", "aud3", "aud4",
-    "aud5", "aud6", "aud7", "aud8", "aud9", "inr0", "inr1", "inr2", "inr3", "inr4", "inr5", "inr6", "inr7",
-    "inr8", "inr9", "chf0", "chf1", "chf2", "chf3", "chf4", "chf5", "chf6", "chf7", "chf8", "chf9", "jpy0",
-    "jpy1", "jpy2", "jpy3", "jpy4", "jpy5", "jpy6", "jpy7", "jpy8", "jpy9",
-};
-
 // Adds one word after the other to a number. What has been read stays valid when the next word does not fit.
 class Sum {
  public:
@@ -191,10 +179,6 @@ void add_tail(std::string_view text, SpelledNumber& found) {
 }
 
 }  // namespace
-
-std::span<const std::string_view> number_beginnings() {
-  return kBeginnings;
-}
 
 std::optional<double> find_scale(std::string_view word, bool money) {
   if (word.size() == 1) {

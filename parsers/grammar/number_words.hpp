@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string_view>
 
 // Numbers written in words: "two hundred and five", "twenty-first", "two thirds", "half a million", "three dozen".
@@ -23,9 +22,5 @@ std::optional<SpelledNumber> match_spelled_number(std::string_view text, std::ui
 
 // 1e6 for "million": the words and letters that scale a number in digits. `money`: "m" and "b" are scales too.
 std::optional<double> find_scale(std::string_view word, bool money);
-
-// Lower-case beginnings of every word with which a number starts: spelled out, or a currency's code that touches
-// digits.
-std::span<const std::string_view> number_beginnings();
 
 }  // namespace claimcheck::parsers

@@ -140,10 +140,12 @@ class Scanner {
         if (kind == kUpper && at_ > first_end) word.shape |= kInnerCapital;
       }
       if (!join(word)) break;
+      word.shape |= kMixed;
     }
     word.end = at_;
     if (seen & (kSmall | kHigh)) word.shape |= kLower;
     if (seen & kNumeral) word.shape |= kDigit;
+    if (seen & (kNumeral | kHigh)) word.shape |= kMixed;
     if (word.clitic_size != 0) at_ += word.clitic_size;
     const std::string_view written = text_.substr(word.begin, word.end - word.begin);
     if (seen & kHigh) {

@@ -18,6 +18,7 @@ enum WordShape : std::uint8_t {
   kDigit = 8,         // has a digit
   kDotted = 16,       // letters and full stops: "U.S.", "e.g.", an initial "J."
   kHyphenated = 32,
+  kMixed = 64,  // is more than a run of ASCII letters
 };
 
 // What was cut off behind an apostrophe: "China's" is the word "China" with Clitic::s.

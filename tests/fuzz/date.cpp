@@ -1,5 +1,6 @@
 // Dates ascend inside the text without overlap, each value reads back as itself and no range runs backwards, the text
-// before the searched part changes nothing, and a date written alone is found by both doors.
+// before the searched part changes nothing, known words change nothing, and a date written alone is found by both
+// doors.
 
 #include "parsers/grammar/date.hpp"
 
@@ -28,6 +29,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
     parsers::find_dates(padded, {3, whole + 3}, published, shifted);
     if (shifted.size() != found.size()) std::abort();
+    std::vector<parsers::Word> words;
+    std::vector<parsers::ValueStart> starts;
+    std::vector<DateMention> by_words;
+    parsers::find_words(text, {0, whole}, words);
+    parsers::find_value_starts(text, {0, whole}, words, starts);
+    parsers::find_dates(text, {0, whole}, starts, published, by_words);
+    if (by_words != found) std::abort();
     for (std::size_t i = 0; i < found.size(); ++i) {
       if (shifted[i].span.begin != found[i].span.begin + 3 || shifted[i].span.end != found[i].span.end + 3)
         std::abort();

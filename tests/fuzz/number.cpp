@@ -1,5 +1,5 @@
 // Numbers ascend inside the text without overlap and none is in a span that was taken; values are finite, kinds and
-// units agree; the text around the searched part changes nothing.
+// units agree; the text around the searched part changes nothing, nor do words that are known already.
 
 #include "parsers/grammar/number.hpp"
 
@@ -35,6 +35,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     moved.span = {moved.span.begin + 3, moved.span.end + 3};
     if (moved != shifted[i]) std::abort();
   }
+
+  std::vector<parsers::Word> words;
+  std::vector<parsers::ValueStart> starts;
+  std::vector<Quantity> by_words;
+  parsers::find_words(text, {0, whole}, words);
+  parsers::find_value_starts(text, {0, whole}, words, starts);
+  parsers::find_numbers(text, {0, whole}, starts, {}, by_words);
+  if (by_words != found) std::abort();
 
   std::vector<Span> taken;
   for (std::size_t i = 0; i < found.size(); i += 2) taken.push_back(found[i].span);
