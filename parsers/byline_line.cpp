@@ -211,7 +211,7 @@ class LineReader {
       bare_names_.emplace_back(piece);
       return true;
     }
-    return is_harmless(piece);
+    return read_name_and_date(piece) || is_harmless(piece);
   }
 
   // A bare name counts beside a date: "Ann Lee | 4 May 2015".
@@ -234,6 +234,19 @@ class LineReader {
     if (found.empty()) return false;
     line_.authors.insert(line_.authors.end(), found.begin(), found.end());
     line_.is_labelled = true;
+    return true;
+  }
+
+  // "Ann Lee, 4 May 2015".
+  bool read_name_and_date(std::string_view piece) {
+    const auto date = date_in(piece);
+    if (!date || date->span.end != piece.size() || line_.published) return false;
+    std::string_view name = trimmed(piece.substr(0, date->span.begin));
+    if (!name.ends_with(',')) return false;
+    name = trimmed(name.substr(0, name.size() - 1));
+    if (!is_person_name(name) || is_office(name)) return false;
+    bare_names_.emplace_back(name);
+    line_.published = date->date;
     return true;
   }
 

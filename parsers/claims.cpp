@@ -85,9 +85,10 @@ class ClaimReader {
     claim.span = clause.span;
     claim.sentence = context_.sentence;
     claim.section = context_.section;
+    if (is_question(text_, claim.span, context_.quotes)) return;
     take_quotes(claim);
     find_facts(claim, words);
-    const bool asserts = has_verb(text_, words) && !is_question(text_, claim.span, context_.quotes);
+    const bool asserts = has_verb(text_, words) || is_cited_sentence(claim.span, words);
     if (!asserts && claim.quotes.empty() && claim.dates.empty() && claim.numbers.empty()) return;
     const auto found = [&](auto& all, auto&& find) {
       IndexRange range{static_cast<std::uint32_t>(all.size()), 0};
@@ -108,6 +109,15 @@ class ClaimReader {
       claim.score = std::min(claim.score, kFragmentScore);
     }
     article_.claims.push_back(claim);
+  }
+
+  // What carries a marker and ends like a sentence asserts something, whether its verb is known or not.
+  bool is_cited_sentence(Span span, std::span<const Word> words) const {
+    constexpr std::size_t kFewestWords = 3;
+    if (words.size() < kFewestWords || text_[span.end - 1] != '.') return false;
+    return std::ranges::any_of(context_.markers, [&](const Marker& marker) {
+      return marker.style != MarkerStyle::link && marker.span.begin >= span.begin && marker.span.begin <= span.end;
+    });
   }
 
   void take_quotes(Claim& claim) {

@@ -13,7 +13,16 @@ std::optional<WrittenUrl> web_target(const DocumentLink& link) {
   find_urls(link.url, {0, static_cast<std::uint32_t>(link.url.size())}, false, found);
   if (found.empty() || found.front().span.begin != 0) return std::nullopt;
   WrittenUrl target = std::move(found.front());
-  if (target.span.end != link.url.size()) target = {{}, link.url, {}, 0};
+  if (target.span.end != link.url.size()) {
+    constexpr std::string_view kPunctuation = ".,;:!?";
+    const std::string_view rest = std::string_view(link.url).substr(target.span.end);
+    if (rest.find_first_not_of(kPunctuation) == std::string_view::npos) {
+      target.repairs |= static_cast<unsigned>(UrlRepair::trailing_punctuation);
+      target.candidates.push_back(link.url);
+    } else {
+      target = {{}, link.url, {}, 0};
+    }
+  }
   if (!target.url.starts_with("http")) return std::nullopt;
   target.span = link.span;
   return target;

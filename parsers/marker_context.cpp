@@ -62,6 +62,15 @@ bool is_letter_of_formula(std::string_view text, std::size_t end) {
   return end < 3 || is_blank(text[end - 3]) || text[end - 3] == '(';
 }
 
+// "E = mc²", "mc² = E": a sign of arithmetic beside the word.
+bool is_beside_operator(std::string_view text, std::size_t word_begin, std::size_t marker_end) {
+  constexpr std::string_view kOperators = "=+*<>";
+  while (word_begin > 0 && is_blank(text[word_begin - 1])) --word_begin;
+  while (marker_end < text.size() && is_blank(text[marker_end])) ++marker_end;
+  return (word_begin > 0 && kOperators.find(text[word_begin - 1]) != std::string_view::npos) ||
+         (marker_end < text.size() && kOperators.find(text[marker_end]) != std::string_view::npos);
+}
+
 // "(x + 1)²" and "|x|²", but not "a pact (the first)²".
 bool ends_formula(std::string_view text, std::size_t end) {
   if (end == 0 || (text[end - 1] != ')' && text[end - 1] != '|')) return false;
@@ -89,6 +98,7 @@ bool is_exponent(std::string_view text, const Marker& marker) {
   if (marker.keys.size() != 1 || (marker.keys[0] != "2" && marker.keys[0] != "3")) return false;
   if (word.empty()) return is_letter_of_formula(text, begin) || ends_formula(text, begin);
   if (is_number) return has_fraction || word.size() != 4 || !(word.starts_with('1') || word.starts_with("20"));
+  if (word.size() < 4 && is_beside_operator(text, begin - word.size(), end)) return true;
   return word.size() == 1 || std::ranges::binary_search(kUnits, lower_ascii(word));
 }
 

@@ -40,6 +40,12 @@ struct Search {
     const bool by_blocks = document.format() != Format::text && document.format() != Format::pdf;
     return read_unlabelled_list(text, lines, first, by_blocks);
   }
+  // Numbered from one, and more than one of them shows something of an entry: "1. Town Council, Minutes, 1957."
+  bool is_plain_numbered(const std::vector<Span>& entries) const {
+    const std::optional<EntryLabel> label = read_entry_label(entries.front().in(text));
+    if (!label || label->number != 1 || label->form == LabelForm::bare) return false;
+    return std::ranges::count_if(entries, [&](Span entry) { return entry_likeness(entry.in(text)) >= 2; }) > 1;
+  }
   // Entries under the heading at `line`, empty where they are no references.
   std::vector<Span> entries_under(std::size_t line, HeadingStrength strength) const {
     const std::optional<std::size_t> first = next_line(line + 1);
@@ -47,9 +53,10 @@ struct Search {
     std::vector<Span> entries = entries_from(*first);
     const std::vector<Span> head(entries.begin(),
                                  entries.begin() + static_cast<std::ptrdiff_t>(std::min(entries.size(), kFirstLook)));
-    const std::size_t wanted = strength == HeadingStrength::strong ? 1 : (head.size() + 1) / 2;
-    if (head.empty() || likely(head) < wanted) return {};
-    return entries;
+    if (head.empty()) return {};
+    if (strength == HeadingStrength::strong)
+      return likely(head) > 0 || is_plain_numbered(head) ? entries : std::vector<Span>();
+    return likely(head) * 2 >= head.size() ? entries : std::vector<Span>();
   }
 };
 

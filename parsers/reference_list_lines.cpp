@@ -33,7 +33,14 @@ Span trimmed(std::string_view text, std::size_t begin, std::size_t end) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
-// 0: none, 2: a year, 3: a year in brackets, as behind the authors.
+// "(Leeds: Moor Press, 2004" in front of text[at).
+bool stands_behind_publisher(std::string_view text, std::size_t at) {
+  const std::size_t open = text.substr(0, at).find_last_of("()");
+  if (open == std::string_view::npos || text[open] != '(') return false;
+  return text.substr(open, at - open).find(": ") != std::string_view::npos;
+}
+
+// 0: none, 2: a year, 3: a year in brackets, as behind the authors, or behind a publisher.
 int year_weight(std::string_view text) {
   int weight = 0;
   for (std::size_t at = 0; at + 4 <= text.size(); ++at) {
@@ -42,6 +49,7 @@ int year_weight(std::string_view text) {
     while (end < text.size() && is_digit(text[end])) ++end;
     if (end - at == 4 && ((text[at] == '1' && text[at + 1] >= '5') || (text[at] == '2' && text[at + 1] == '0'))) {
       if (at > 0 && (text[at - 1] == '(' || text[at - 1] == '[')) return 3;
+      if (weight == 0 && end < text.size() && text[end] == ')' && stands_behind_publisher(text, at)) return 3;
       weight = 2;
     }
     at = end;
@@ -89,6 +97,14 @@ bool has_locator(std::string_view text) {
   return text.find("pp.") != std::string_view::npos || text.find(" p. ") != std::string_view::npos;
 }
 
+// "Ibid.", "Ibid., 14": a reference by itself.
+bool points_back(std::string_view text) {
+  for (const std::string_view word : {"Ibid", "ibid", "Idem", "Op. cit", "Loc. cit"}) {
+    if (text.starts_with(word)) return true;
+  }
+  return false;
+}
+
 void mark_blocks(const Document& document, std::vector<ListLine>& lines) {
   std::size_t at = 0;
   for (const Block& block : document.blocks) {
@@ -134,6 +150,7 @@ bool overflows(std::string_view line) {
 
 int entry_likeness(std::string_view entry) {
   if (const auto label = read_entry_label(entry)) entry.remove_prefix(label->size);
+  if (points_back(entry)) return kEntryLike;
   if (entry.size() < 12 || (is_lower(entry[0]) && !is_name_particle(entry.substr(0, entry.find(' '))))) return 0;
   const std::string_view head = entry.substr(0, kLooksAt);
   int likeness = 0;

@@ -28,6 +28,15 @@ bool ends_sentence(std::string_view text, Span line) {
   return std::string_view(".!?:;\"").find(text[line.end - 1]) != std::string_view::npos;
 }
 
+// No sentence ends with the line, and the next one opens no entry or item.
+bool breaks_off(std::string_view text, Span line, Span next) {
+  constexpr std::string_view kOpeners = "[(*-^>#|";
+  const std::string_view words = line.in(text);
+  const bool is_closed = words.ends_with("”") || words.ends_with("’") || words.ends_with("»") || words.ends_with(']') ||
+                         words.ends_with(')');
+  return !ends_sentence(text, line) && !is_closed && kOpeners.find(text[next.begin]) == std::string_view::npos;
+}
+
 }  // namespace
 
 bool Wrapping::joins(std::string_view text, const Line& line, const Line& next) const {
@@ -48,8 +57,9 @@ Wrapping measure_wrapping(std::string_view text) {
       text.find('\n') == std::string_view::npos) {
     wrapping.terminator = '\r';
   }
-  std::array<std::uint32_t, kWidest + 1> sizes{}, needs{};
-  std::uint32_t lines = 0, longer = 0, pairs = 0, indented = 0;
+  // Of the pairs of neighbouring lines, and of those that break off in mid-sentence: what the first line would need.
+  std::array<std::uint32_t, kWidest + 1> sizes{}, needs{}, open_needs{};
+  std::uint32_t lines = 0, longer = 0, pairs = 0, open_pairs = 0, indented = 0;
   Line last;
   for (std::uint32_t at = 0; at < text.size();) {
     const Line line = read_line(text, at, wrapping.terminator);
@@ -63,8 +73,13 @@ Wrapping measure_wrapping(std::string_view text) {
       else
         ++sizes[size];
       if (!last.span.empty()) {
+        const std::uint32_t need = std::min(needed(text, last, line), kWidest);
         ++pairs;
-        ++needs[std::min(needed(text, last, line), kWidest)];
+        ++needs[need];
+        if (breaks_off(text, last.span, line.span)) {
+          ++open_pairs;
+          ++open_needs[need];
+        }
       }
     }
     last = line;
@@ -75,9 +90,14 @@ Wrapping measure_wrapping(std::string_view text) {
   std::uint32_t width = kWidest, as_long = 0;
   while (width > 0 && (as_long += sizes[width]) <= (lines - longer) / 200) --width;
   if (width < kNarrowest) return wrapping;
-  std::uint32_t full = 0;
-  for (std::uint32_t size = width * 9 / 10 + 1; size <= kWidest; ++size) full += needs[size];
-  if (full * 3 >= pairs) wrapping.width = width;
+  std::uint32_t full = 0, open_full = 0;
+  for (std::uint32_t size = width * 9 / 10 + 1; size <= kWidest; ++size) {
+    full += needs[size];
+    open_full += open_needs[size];
+  }
+  // A list of short lines behind the text must not hide that the text is wrapped.
+  const bool sentences_wrap = open_full > 0 && open_full * 4 >= open_pairs * 3;
+  if (full * 3 >= pairs || sentences_wrap) wrapping.width = width;
   return wrapping;
 }
 

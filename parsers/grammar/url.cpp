@@ -94,6 +94,14 @@ class UrlFinder {
   std::uint32_t take_schemed(std::uint32_t begin, const UrlScheme& scheme, std::uint32_t otherwise) {
     std::uint32_t body = begin + scheme.size;
     if (!may_begin(begin)) return skip_word(body);
+    if (const auto second = match_url_scheme(text_.substr(body)); second && !second->is_encoded) {
+      // "http://http://news.org": pasted behind the scheme that a form had filled in.
+      UrlScheme both = *second;
+      both.size += scheme.size;
+      both.repaired = true;
+      if (match_url_scheme(text_.substr(begin + both.size))) return skip_word(begin + both.size);
+      return take_schemed(begin, both, otherwise);
+    }
     if (rejoin_ && is_blank(at(body))) body = after_blank_in_scheme(text_, body);
     const auto authority = match_url_authority(text_.substr(body, kLongestAuthority));
     if (!authority) {

@@ -48,9 +48,19 @@ struct HostChar : x3::parser<HostChar> {
   }
 };
 
-struct SchemeNames : x3::symbols<const char*> {
+struct SchemeName {
+  const char* meant = nullptr;
+  bool repaired = false;
+};
+
+// The names as they should be, defanged ones, and "http" with a letter lost, doubled or swapped.
+struct SchemeNames : x3::symbols<SchemeName> {
   SchemeNames() {
-    add("http", "http://")("https", "https://")("ftp", "ftp://")("hxxp", "http://")("hxxps", "https://");
+    add("http", {"http://"})("https", {"https://"})("ftp", {"ftp://"});
+    for (const std::string name :
+         {"hxxp", "htp", "ttp", "htt", "hhttp", "htttp", "httpp", "htpp", "htttpp", "hptt", "thtp"}) {
+      add(name, {"http://", true})(name + 's', {"https://", true});
+    }
   }
 } const scheme_names;
 
@@ -145,13 +155,12 @@ bool read_host(std::string_view text, UrlAuthority& out) {
 
 std::optional<UrlScheme> match_url_scheme(std::string_view text) {
   UrlScheme out;
-  const char* meant = nullptr;
+  SchemeName name;
   Iterator at = text.begin();
-  if (!x3::parse(at, text.end(), scheme_name, meant)) return std::nullopt;
-  out.meant = meant;
-  const bool is_defanged = text[1] == 'x' || text[1] == 'X';
+  if (!x3::parse(at, text.end(), scheme_name, name)) return std::nullopt;
+  out.meant = name.meant;
   if (x3::parse(at, text.end(), exact_separator)) {
-    out.repaired = is_defanged;
+    out.repaired = name.repaired;
   } else if (x3::parse(at, text.end(), encoded_separator)) {
     out.repaired = out.is_encoded = true;
   } else if (x3::parse(at, text.end(), loose_separator)) {

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "rules/catalogue/rules.hpp"
 
 namespace claimcheck::rules {
@@ -41,11 +43,26 @@ std::string listed(const std::vector<std::string_view>& keys) {
   return out;
 }
 
-// "has 15 entries"
+bool is_number(std::string_view key) {
+  return !key.empty() && std::ranges::all_of(key, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// "15 entries"; where the list is numbered otherwise than from 1 to its size, its first and last number too.
 std::string size_of_list(const Facts& facts) {
-  const std::size_t size = facts.article().references.size();
-  if (size == 0) return "the article has no reference list";
-  return "the reference list has " + std::to_string(size) + (size == 1 ? " entry" : " entries");
+  const auto& entries = facts.article().references;
+  if (entries.empty()) return "the article has no reference list";
+  const std::string size = std::to_string(entries.size());
+  std::string out = "the reference list has " + size + (entries.size() == 1 ? " entry" : " entries");
+  const std::string &first = entries.front().key, &last = entries.back().key;
+  if (is_number(first) && is_number(last) && (first != "1" || last != size)) {
+    out += first == last ? ", " + first : ", from " + first + " to " + last;
+  }
+  return out;
+}
+
+std::string message(const Facts& facts, const Marker& marker, const std::vector<std::string_view>& missing) {
+  if (marker.style == MarkerStyle::footnote) return "no footnote " + listed(missing) + " is defined";
+  return "no entry " + listed(missing) + ": " + size_of_list(facts);
 }
 
 void look(const Facts& facts, Findings& findings) {
@@ -53,7 +70,7 @@ void look(const Facts& facts, Findings& findings) {
     if (marker.style == MarkerStyle::link) continue;
     const auto missing = missing_keys(facts, marker);
     if (missing.empty()) continue;
-    Finding& finding = findings.add(marker.span, "no entry " + listed(missing) + ": " + size_of_list(facts));
+    Finding& finding = findings.add(marker.span, message(facts, marker, missing));
     finding.claim = marker.claim;
   }
 }
@@ -65,7 +82,7 @@ const Rule kDanglingMarker{
      .severity = Severity::error,
      .summary = "A marker points to an entry that the reference list does not have.",
      .why = "The reader is promised a source and finds none; most often an entry was deleted or the list renumbered.",
-     .instead = "add the missing entry, or correct the marker's number",
+     .instead = "add the missing entry, or correct the marker",
      .fires = kFires,
      .quiet = kQuiet},
     look};

@@ -37,9 +37,11 @@ void look(const Facts& facts, Findings& findings) {
     if (!in_url) continue;
     const int apart = days_apart(*issued->begin, *in_url);
     if (apart == 0) continue;
+    const bool exact = issued->begin->precision == DatePrecision::day && in_url->precision == DatePrecision::day;
     Finding& finding = findings.add(reference.urls.front().span,
                                     "the entry is dated " + to_edtf(*issued) + ", its URL says " + to_edtf(*in_url) +
-                                        ": " + std::to_string(apart) + (apart == 1 ? " day" : " days") + " apart");
+                                        (exact ? ": " : ": at least ") + std::to_string(apart) +
+                                        (apart == 1 ? " day" : " days") + " apart");
     if (apart <= kTimeZones) finding.severity = Severity::info;
     finding.reference = ReferenceId{i};
   }

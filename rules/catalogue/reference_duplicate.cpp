@@ -11,6 +11,8 @@ constexpr std::string_view kFires[] = {
     "One.[1] Two.[2]\n\nReferences\n\n[1] A. Moreno, “Dredging the Harbour,” Port Gazette, May 3, 2011, "
     "https://gazette.example/dredging.\n[2] A. Moreno, “Dredging the Harbour,” Port Gazette, May 3, 2011, "
     "https://gazette.example/dredging.\n",
+    "One.[1] Two.[2]\n\nReferences\n\n[1] A. Moreno, “Dredging the Harbour,” Port Gazette, May 3, 2011, "
+    "https://www.gazette.example/dredging.\n[2] “Dredging,” http://gazette.example/dredging/.\n",
 };
 constexpr std::string_view kQuiet[] = {
     "One.[1] Two.[2]\n\nReferences\n\n[1] A. Moreno, “Dredging the Harbour,” Port Gazette, May 3, 2011, "
@@ -19,12 +21,23 @@ constexpr std::string_view kQuiet[] = {
     // Two editions of one title are two works.
     "One.[1] Two.[2]\n\nReferences\n\n[1] Port Authority, “Annual Report,” 2011.\n[2] Port Authority, “Annual Report,” "
     "2012.\n",
+    // One host, two pages.
+    "One.[1] Two.[2]\n\nReferences\n\n[1] Port Authority, “Rates,” https://port.example/a/.\n[2] Port Authority, "
+    "“Berths,” "
+    "https://port.example/.\n",
 };
 
-// Two entries mean one work if they have one URL, or one title, first author and date. 0: nothing to compare.
+// Two entries mean one work if they have one URL (whatever its scheme, "www." or last slash), or one title, first
+// author and date. 0: nothing to compare.
 std::uint64_t identity_by_url(const Reference& reference) {
   if (reference.urls.empty()) return 0;
-  return hash_text(canonical_url(reference.urls.front().url));
+  const std::string url = canonical_url(reference.urls.front().url);
+  std::string_view place = url;
+  for (const std::string_view front : {"https://", "http://", "www."}) {
+    if (place.starts_with(front)) place.remove_prefix(front.size());
+  }
+  if (place.ends_with('/')) place.remove_suffix(1);
+  return hash_text(place);
 }
 
 std::uint64_t identity_by_words(const Reference& reference) {

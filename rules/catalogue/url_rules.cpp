@@ -6,15 +6,16 @@ namespace {
 
 #define ENTRY(url) "One.[1]\n\nReferences\n\n[1] A. Moreno, “The Harbour,” Port Gazette, May 3, 2011, " url "\n"
 
-constexpr std::string_view kTypographic[] = {ENTRY("https://gazette.example/the–harbour.html."),
-                                             ENTRY("https://gazette.example/moreno’s-harbour.")};
-constexpr std::string_view kBroken[] = {ENTRY("https://gazette.example/news/ harbour-dredged-again.html.")};
-constexpr std::string_view kTrailing[] = {ENTRY("<https://gazette.example/harbour.html,>.")};
-constexpr std::string_view kMalformed[] = {ENTRY("https://gazette.example:99999/harbour.html."),
-                                           ENTRY("http://gazette.example:65536/2011.")};
-constexpr std::string_view kSound[] = {ENTRY("https://gazette.example/the-harbour.html."),
-                                       ENTRY("https://gazette.example/news/(2011)/harbour?page=2#top."),
-                                       ENTRY("http://gazette.example:8080/h%C3%A9")};
+constexpr std::string_view kTypographic[] = {ENTRY("https://gazette.test/the–harbour.html."),
+                                             ENTRY("https://gazette.test/moreno’s-harbour.")};
+constexpr std::string_view kBroken[] = {ENTRY("https://gazette.test/news/ harbour-dredged-again.html.")};
+constexpr std::string_view kTrailing[] = {ENTRY("<https://gazette.test/harbour.html,>.")};
+constexpr std::string_view kMalformed[] = {ENTRY("https://gazette.test:99999/harbour.html."),
+                                           ENTRY("http://gazette.test:65536/2011."),
+                                           ENTRY("https://example.com/put-the-link-here.")};
+constexpr std::string_view kSound[] = {ENTRY("https://gazette.test/the-harbour.html."),
+                                       ENTRY("https://gazette.test/news/(2011)/harbour?page=2#top."),
+                                       ENTRY("http://gazette.test:8080/h%C3%A9")};
 #undef ENTRY
 
 using Wrong = bool (*)(const WrittenUrl&);
@@ -44,7 +45,10 @@ void look_at_urls(const Facts& facts, Findings& findings, Wrong wrong, Describe 
 // Offers the likeliest reading as the fix and names the others.
 void offer(const Facts& facts, const WrittenUrl& url, Finding& finding) {
   if (url.url.empty()) return;
-  finding.fix = Fix{"write `" + url.url + "`", FixSafety::unsafe, {{url.span, url.url}}};
+  // The words of a hyperlink are not its URL, and cannot be replaced by one.
+  if (finding.reference || facts.text(url.span).find('/') != std::string_view::npos) {
+    finding.fix = Fix{"write `" + url.url + "`", FixSafety::unsafe, {{url.span, url.url}}};
+  }
   finding.help = "try `" + url.url + "`";
   constexpr std::size_t kShown = 3;
   for (std::size_t i = 0; i < url.candidates.size() && i < kShown; ++i) {
@@ -90,6 +94,14 @@ void look_malformed(const Facts& facts, Findings& findings) {
       [](const Facts& facts_of_article, const WrittenUrl& url, Finding& finding) {
         finding.message = "not a URL that can be opened: " + std::string(facts_of_article.text(url.span));
       });
+  for (const CitedSource& cited : facts.cited_sources()) {
+    const Source& source = facts.sources()[cited.source];
+    if (source.state != LinkState::malformed || !Url::parse(source.url)) continue;
+    Finding& finding = findings.add(cited.url, "no page can stand behind this URL: " + source.url);
+    finding.source = cited.source;
+    finding.reference = cited.reference;
+    if (cited.marker) finding.claim = facts.marker(*cited.marker).claim;
+  }
 }
 
 }  // namespace
@@ -126,8 +138,8 @@ const Rule kTrailingPunctuation{
 
 const Rule kMalformedUrl{{.id = "url/malformed",
                           .severity = Severity::error,
-                          .summary = "What stands in place of a URL is none.",
-                          .why = "No browser can open it.",
+                          .summary = "What stands in place of a URL is none, or a placeholder that was left behind.",
+                          .why = "No browser finds a source there.",
                           .instead = "copy the URL from the browser's address bar",
                           .fires = kMalformed,
                           .quiet = kSound},

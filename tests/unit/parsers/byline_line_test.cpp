@@ -31,6 +31,7 @@ TEST(BylineLine, NamesAndDates) {
            Row{"Published May 4, 2015 | Updated May 6, 2015", "; 2015-05-04; updated 2015-05-06"},
            Row{"Ann Lee • May 4, 2015 • 6 min read", "Ann Lee; 2015-05-04"},
            Row{"By Ann Lee on May 4, 2015", "Ann Lee; 2015-05-04"},
+           Row{"Ann Lee, 4 May 2015", "Ann Lee; 2015-05-04"},
            Row{"4 May 2015", "; 2015-05-04"},
            Row{"Written by Jürgen Østby", "Jürgen Østby"},
        }) {
@@ -46,6 +47,7 @@ TEST(BylineLine, OtherLinesAreQuiet) {
            "The treaty of May 4, 2015 changed little, and nobody who signed it is in office.",
            "On May 4, 2015 the bridge opened to great crowds",
            "Stand By Me",
+           "Berlin and Beyond, the Wall after 4 May 2015",
            "Introduction",
            "A Bridge Too Far: What the Town Lost",
            "By",

@@ -46,6 +46,7 @@ TEST(Claims, GiveNothingForHeadingsCaptionsQuestionsAndFragments) {
   EXPECT_TRUE(claims_of("The council signed it.", BlockKind::heading).claims.empty());
   EXPECT_TRUE(claims_of("The council signed it.", BlockKind::caption).claims.empty());
   EXPECT_TRUE(claims_of("Why did the council sign it?").claims.empty());
+  EXPECT_TRUE(claims_of("Would 50 percent more in 2015 be “far too many”?").claims.empty());
   EXPECT_TRUE(claims_of("A long way from home.").claims.empty());
   EXPECT_TRUE(claims_of("Thank you very much.").claims.empty());
   EXPECT_TRUE(claims_of("Two old boats in the bay.").claims.empty() ||

@@ -42,6 +42,20 @@ TEST(ReferenceList, EndsWhereTheEntriesEnd) {
             (Entries{"Ford, Bo (2012). Water. Sea Press.", "Mill, Ann (2011). Dams. Lake Press."}));
 }
 
+TEST(ReferenceList, MayHoldShortFormsAndBooks) {
+  for (const Entries& entries : {
+           Entries{"1. Ann Mill, “Dams,” The Lake 3 (2001): 11–19.", "2. Ibid., 14.",
+                   "3. Bo Ford, Water (Oslo: Nord, 1988), 40.", "4. Mill, “Dams.”"},
+           Entries{"1. Bo Ford, Water (Graz: Wald, 2010).", "2. Bo Ford, Sand (Graz: Wald, 2012)."},
+       }) {
+    std::string list;
+    for (const std::string& entry : entries) list += entry + '\n';
+    EXPECT_EQ(entries_of(std::string(kBody) + "Notes\n\n" + list), entries);
+  }
+  const Entries plain{"1. Town Council, Minutes, 1957.", "2. Town Council, Accounts, 1958."};
+  EXPECT_EQ(entries_of(std::string(kBody) + "References\n\n" + plain[0] + '\n' + plain[1]), plain);
+}
+
 TEST(ReferenceList, JoinsWrappedLines) {
   EXPECT_EQ(
       entries_of(std::string(kBody) +

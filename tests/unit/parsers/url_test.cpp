@@ -78,6 +78,10 @@ TEST(FindUrls, RunningText) {
       {"//news.com/a", "//news.com/a → https://news.com/a [missing] | http://news.com/a"},
       // Repairs.
       {"hxxp://news.com/a", "hxxp://news.com/a → http://news.com/a [scheme]"},
+      {"htp://news.com/a, and", "htp://news.com/a → http://news.com/a [scheme]"},
+      {"htttps://news.com/a", "htttps://news.com/a → https://news.com/a [scheme]"},
+      {"see ttp://news/a", ""},
+      {"http://https://news.com/a", "http://https://news.com/a → https://news.com/a [scheme]"},
       {"https:/news.com/a", "https:/news.com/a → https://news.com/a [scheme]"},
       {"http//www.news.com/a", "http//www.news.com/a → http://www.news.com/a [scheme]"},
       {"http;//www.news.com/a", "http;//www.news.com/a → http://www.news.com/a [scheme]"},

@@ -65,6 +65,12 @@ TEST(Plain, PartsParagraphs) {
        "thirty years, which is a lot more than/the first estimate had said.\n"},
       {"It was a cold \nnight there.", "p: It was a cold /night there.\n"},
       {"features\ncontact manager\nevents", "p: features\np: contact manager\np: events\n"},
+      // One wrapped paragraph above short lines.
+      {"The first atlas sold nine hundred copies in the year in which it came out of "
+       "the\nhouse.\n\nOne.\nTwo.\nThree.\n"
+       "Four.\n",
+       "p: The first atlas sold nine hundred copies in the year in which it came out of the/house.\np: One.\np: Two.\n"
+       "p: Three.\np: Four.\n"},
       // A line break that wrapping does not explain parts two paragraphs.
       {kWrapped + "Nobody asked.\nThe mayor thanked everybody for their patience, and the council went on to the\n"
                   "next point of the day.",
