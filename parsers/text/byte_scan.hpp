@@ -47,19 +47,27 @@ std::uint32_t find_pair(std::string_view text, std::uint32_t at) {
   return at + 1 < size ? at : size;
 }
 
+// Which of these sixteen bytes are small ASCII letters, the first one in the lowest bit.
+inline unsigned small_letters(const char* bytes) {
+#ifdef __SSE2__
+  const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes));
+  // Shifted so that 'a' is the lowest of signed bytes.
+  const __m128i shifted = _mm_add_epi8(block, _mm_set1_epi8(static_cast<char>(0x80 - 'a')));
+  return static_cast<unsigned>(_mm_movemask_epi8(_mm_cmplt_epi8(shifted, _mm_set1_epi8(static_cast<char>(0x80 + 26)))));
+#else
+  unsigned small = 0;
+  for (unsigned i = 0; i < 16; ++i) small |= static_cast<unsigned>(bytes[i] >= 'a' && bytes[i] <= 'z') << i;
+  return small;
+#endif
+}
+
 // Behind the small ASCII letters that stand at `at`.
 inline std::uint32_t skip_small_letters(std::string_view text, std::uint32_t at) {
   const auto size = static_cast<std::uint32_t>(text.size());
-#ifdef __SSE2__
   for (; at + 16 <= size; at += 16) {
-    const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
-    // Shifted so that 'a' is the lowest of signed bytes.
-    const __m128i shifted = _mm_add_epi8(block, _mm_set1_epi8(static_cast<char>(0x80 - 'a')));
-    const __m128i small = _mm_cmplt_epi8(shifted, _mm_set1_epi8(static_cast<char>(0x80 + 26)));
-    const auto other = static_cast<unsigned>(_mm_movemask_epi8(small)) ^ 0xFFFFU;
-    if (other != 0) return at + static_cast<std::uint32_t>(std::countr_zero(other));
+    if (const unsigned other = small_letters(text.data() + at) ^ 0xFFFFU)
+      return at + static_cast<std::uint32_t>(std::countr_zero(other));
   }
-#endif
   while (at < size && text[at] >= 'a' && text[at] <= 'z') ++at;
   return at;
 }

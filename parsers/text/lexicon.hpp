@@ -69,9 +69,7 @@ struct LexiconEntry {
   std::uint32_t hash = 0;     // of the word without its case
 };
 
-// Of an ASCII word of any case.
+// Of an ASCII word of any case and size.
 LexiconEntry look_up(std::string_view word);
-// Of text[begin, end), faster than of the word alone.
-LexiconEntry look_up(std::string_view text, std::size_t begin, std::size_t end);
 
 }  // namespace claimcheck::parsers
