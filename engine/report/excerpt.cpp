@@ -9,20 +9,22 @@
 namespace claimcheck::engine {
 namespace {
 
+// One character of the file and the columns that it is drawn in.
 struct Cell {
-  std::string text;
+  unsigned bytes = 0;
   unsigned columns = 0;
 };
 
 struct Part {
-  std::vector<Cell> cells;
+  std::size_t begin = 0;  // byte of the file
+  std::vector<Cell> cells{};
   unsigned columns = 0;
   bool is_whole = true;  // reaches to the line's end on its side, or the span's
   std::size_t stop = 0;  // the byte behind the last cell
 
   void add(Cell cell) {
     columns += cell.columns;
-    cells.push_back(std::move(cell));
+    cells.push_back(cell);
   }
   // Takes cells off one end until the part fits.
   void cut_front(unsigned limit) {
@@ -31,6 +33,7 @@ struct Part {
     if (cut == 0) return;
     // What was drawn over a character goes with it.
     while (cut < cells.size() && cells[cut].columns == 0) ++cut;
+    for (std::size_t i = 0; i < cut; ++i) begin += cells[i].bytes;
     cells.erase(cells.begin(), cells.begin() + static_cast<std::ptrdiff_t>(cut));
     is_whole = false;
   }
@@ -38,6 +41,13 @@ struct Part {
     for (; columns > limit; is_whole = false) {
       columns -= cells.back().columns;
       cells.pop_back();
+    }
+  }
+  void append_to(std::string& line, std::string_view file) const {
+    std::size_t at = begin;
+    for (const Cell& cell : cells) {
+      append_printable(line, file, at);
+      at += cell.bytes;
     }
   }
 };
@@ -52,34 +62,38 @@ bool is_full(const Part& part, unsigned columns) {
 }
 
 Part forward(std::string_view file, std::size_t at, std::size_t end, unsigned columns) {
-  Part part;
+  Part part{.begin = at};
+  part.cells.reserve(std::min<std::size_t>(columns, end - at) + 1);
+  std::string scratch;
   while (at < end && !ends_line(file[at])) {
     if (is_full(part, columns)) {
       part.is_whole = false;
       break;
     }
-    Cell cell;
-    const Printed printed = append_printable(cell.text, file, at);
-    cell.columns = printed.columns;
+    scratch.clear();
+    const Printed printed = append_printable(scratch, file, at);
+    part.add({printed.bytes, printed.columns});
     at += printed.bytes;
-    part.add(std::move(cell));
   }
   part.stop = at;
   return part;
 }
 
 Part backward(std::string_view file, std::size_t at, unsigned columns) {
-  Part part;
+  Part part{.stop = at};
+  part.cells.reserve(std::min<std::size_t>(columns, at) + 1);
+  std::string scratch;
   while (at > 0 && !ends_line(file[at - 1])) {
     if (is_full(part, columns)) {
       part.is_whole = false;
       break;
     }
-    at -= decode_code_point_before(file, at).size;
-    Cell cell;
-    cell.columns = append_printable(cell.text, file, at).columns;
-    part.add(std::move(cell));
+    const unsigned bytes = decode_code_point_before(file, at).size;
+    at -= bytes;
+    scratch.clear();
+    part.add({bytes, append_printable(scratch, file, at).columns});
   }
+  part.begin = at;
   std::ranges::reverse(part.cells);
   return part;
 }
@@ -98,7 +112,7 @@ Excerpt make_excerpt(std::string_view file, Span span, unsigned columns) {
   if (!fits) {
     const unsigned room = columns > kEllipses ? columns - kEllipses : 1;
     marked.cut_back(room);
-    if (!marked.is_whole) after = Part{{}, 0, false, 0};
+    if (!marked.is_whole) after = Part{.is_whole = false};
     const unsigned rest = room - marked.columns;
     const unsigned right = std::min(after.columns, rest - std::min(before.columns, rest / 2));
     before.cut_front(rest - right);
@@ -106,15 +120,12 @@ Excerpt make_excerpt(std::string_view file, Span span, unsigned columns) {
   }
 
   Excerpt out;
-  const auto add = [&](const Part& part) {
-    for (const Cell& cell : part.cells) out.line += cell.text;
-  };
   if (!before.is_whole) out.line += "…";
   out.mark_begin = before.columns + (before.is_whole ? 0 : 1);
-  add(before);
-  add(marked);
+  before.append_to(out.line, file);
+  marked.append_to(out.line, file);
   out.mark_width = std::max(marked.columns, 1u);
-  add(after);
+  after.append_to(out.line, file);
   if (!after.is_whole) out.line += "…";
   return out;
 }

@@ -31,6 +31,10 @@ bool is_white(char byte) {
 
 Printed append_printable(std::string& out, std::string_view text, std::size_t at) {
   constexpr unsigned kTab = 4;
+  if (text[at] >= ' ' && text[at] <= '~') {
+    out += text[at];
+    return {1, 1};
+  }
   const CodePoint found = decode_code_point(text, at);
   if (found.value == '\t') {
     out.append(kTab, ' ');
