@@ -1,9 +1,9 @@
 #include "parsers/grammar/person_name.hpp"
 
 #include <algorithm>
-#include <array>
-#include <optional>
+#include <span>
 #include <string>
+#include <utility>
 
 #include "parsers/grammar/person_name_words.hpp"
 
@@ -12,9 +12,19 @@ namespace {
 
 enum class Joint : std::uint8_t { comma, semicolon, conjunction };
 
+struct Word {
+  std::string_view text;
+  std::uint32_t classes = 0;  // NameWord bits
+  bool initials = false;
+
+  bool is(NameWord word) const { return (classes & bit(word)) != 0; }
+};
+
+using Words = std::span<const Word>;
+
 // A stretch of the list between commas, semicolons and conjunctions.
 struct Piece {
-  std::vector<std::string_view> words;
+  Words words;
   Joint before = Joint::semicolon;
 };
 
@@ -40,44 +50,6 @@ std::string_view without_marks(std::string_view word) {
   return word;
 }
 
-// Splits at blanks; a comma or semicolon ends a piece, "and" and "&" too.
-std::vector<Piece> pieces_of(std::string_view list) {
-  std::vector<Piece> pieces(1);
-  const auto part = [&](Joint joint) {
-    if (pieces.back().words.empty()) {
-      if (pieces.size() > 1 && joint != Joint::comma) pieces.back().before = joint;
-    } else {
-      pieces.push_back({{}, joint});
-    }
-  };
-  std::size_t at = 0;
-  while (at < list.size()) {
-    if (is_blank(list[at])) {
-      ++at;
-      continue;
-    }
-    if (list[at] == ',' || list[at] == ';' || list[at] == '&' || list[at] == '/') {
-      part(list[at] == ',' ? Joint::comma : list[at] == ';' ? Joint::semicolon : Joint::conjunction);
-      ++at;
-      continue;
-    }
-    std::size_t end = at;
-    while (end < list.size() && !is_blank(list[end]) && list[end] != ',' && list[end] != ';' && list[end] != '&' &&
-           list[end] != '/') {
-      ++end;
-    }
-    const std::string_view word = without_marks(list.substr(at, end - at));
-    at = end;
-    if (word.empty() || word == "." || word == "-" || word == "–" || word == "—") continue;
-    if (is_conjunction(word))
-      part(Joint::conjunction);
-    else
-      pieces.back().words.push_back(word);
-  }
-  if (pieces.back().words.empty()) pieces.pop_back();
-  return pieces;
-}
-
 // "J.", "J.-P.", "JP", "J.P.", "Ch.", "R. A."
 bool is_initials(std::string_view word) {
   std::size_t letters = 0;
@@ -100,17 +72,93 @@ bool is_initials(std::string_view word) {
          std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-bool all_initials(const Piece& piece, std::size_t from = 0) {
-  return piece.words.size() > from &&
-         std::all_of(piece.words.begin() + static_cast<std::ptrdiff_t>(from), piece.words.end(),
-                     [](std::string_view word) { return is_initials(word) || is_name_particle(word); });
+bool is_mark(std::string_view word) {
+  return word.empty() || word == "." || word == "-" || word == "–" || word == "—";
 }
 
-std::string joined(const std::vector<std::string_view>& words, std::size_t from, std::size_t to) {
+// The words of a list and the pieces that they stand in.
+struct List {
+  struct Cut {
+    std::size_t begin = 0;  // of words
+    Joint before = Joint::semicolon;
+  };
+  std::vector<Word> words;
+  std::vector<Cut> cuts;
+
+  // Splits at blanks; a comma or semicolon ends a piece, "and" and "&" too.
+  explicit List(std::string_view list) {
+    words.reserve(list.size() / 4 + 1);
+    cuts.reserve(list.size() / 6 + 1);
+    cuts.emplace_back();
+    for (std::size_t at = 0; at < list.size();) {
+      if (is_blank(list[at])) {
+        ++at;
+      } else if (is_joint(list[at])) {
+        part(list[at] == ',' ? Joint::comma : list[at] == ';' ? Joint::semicolon : Joint::conjunction);
+        ++at;
+      } else {
+        const std::size_t begin = at;
+        while (at < list.size() && !is_blank(list[at]) && !is_joint(list[at])) ++at;
+        add(without_marks(list.substr(begin, at - begin)));
+      }
+    }
+  }
+
+  std::vector<Piece> pieces() {
+    std::vector<Piece> out;
+    out.reserve(cuts.size());
+    for (std::size_t i = 0; i < cuts.size(); ++i) {
+      const std::size_t end = i + 1 < cuts.size() ? cuts[i + 1].begin : words.size();
+      const Words kept = without_roles(std::span(words).subspan(cuts[i].begin, end - cuts[i].begin));
+      if (!kept.empty()) out.push_back({kept, cuts[i].before});
+    }
+    return out;
+  }
+
+ private:
+  static bool is_joint(char c) { return c == ',' || c == ';' || c == '&' || c == '/'; }
+
+  void part(Joint joint) {
+    if (words.size() > cuts.back().begin) {
+      cuts.push_back({words.size(), joint});
+    } else if (cuts.size() > 1 && joint != Joint::comma) {
+      cuts.back().before = joint;
+    }
+  }
+
+  void add(std::string_view text) {
+    if (is_mark(text)) return;
+    const Word word{text, name_word_classes(text), is_initials(text)};
+    if (word.is(NameWord::conjunction))
+      part(Joint::conjunction);
+    else
+      words.push_back(word);
+  }
+
+  // "et al.", "eds.", "editors" and the like say nothing about a name.
+  static Words without_roles(std::span<Word> piece) {
+    for (std::size_t i = 0; i + 1 < piece.size(); ++i) {
+      const std::string_view next = piece[i + 1].text;
+      if ((piece[i].text == "et" || piece[i].text == "u.") && (next.starts_with("al") || next == "a.")) {
+        piece = piece.first(i);
+        break;
+      }
+    }
+    const auto roles = std::ranges::remove_if(piece, [](const Word& word) { return word.is(NameWord::role); });
+    return {piece.begin(), roles.begin()};
+  }
+};
+
+bool all_initials(Words words) {
+  return !words.empty() &&
+         std::ranges::all_of(words, [](const Word& word) { return word.initials || word.is(NameWord::particle); });
+}
+
+std::string joined(Words words) {
   std::string text;
-  for (std::size_t i = from; i < to; ++i) {
+  for (const Word& word : words) {
     if (!text.empty()) text += ' ';
-    text += words[i];
+    text += word.text;
   }
   return text;
 }
@@ -128,51 +176,51 @@ std::string without_stop_of_sentence(std::string given) {
 }
 
 // "van der Berg" → particle "van der", family "Berg".
-void set_family(CslName& name, const std::vector<std::string_view>& words, std::size_t from, std::size_t to) {
-  std::size_t family = from;
-  while (family + 1 < to && is_name_particle(words[family])) ++family;
-  name.non_dropping_particle = joined(words, from, family);
-  name.family = without_stop(joined(words, family, to));
+void set_family(CslName& name, Words words) {
+  std::size_t family = 0;
+  while (family + 1 < words.size() && words[family].is(NameWord::particle)) ++family;
+  name.non_dropping_particle = joined(words.first(family));
+  name.family = without_stop(joined(words.subspan(family)));
 }
 
-CslName first_last(std::vector<std::string_view> words) {
+CslName first_last(Words words) {
   CslName name;
-  if (words.size() > 1 && is_name_suffix(words.back())) {
-    name.suffix = std::string(words.back());
-    words.pop_back();
+  if (words.size() > 1 && words.back().is(NameWord::suffix)) {
+    name.suffix = std::string(words.back().text);
+    words = words.first(words.size() - 1);
   }
   std::size_t family = words.size() - 1;
-  while (family > 1 && is_name_particle(words[family - 1])) --family;
-  set_family(name, words, family, words.size());
-  name.given = joined(words, 0, family);
+  while (family > 1 && words[family - 1].is(NameWord::particle)) --family;
+  set_family(name, words.subspan(family));
+  name.given = joined(words.first(family));
   return name;
 }
 
-CslName last_initials(const Piece& piece) {
+CslName last_initials(Words words) {
   CslName name;
-  std::size_t given = piece.words.size();
-  while (given > 1 && (is_initials(piece.words[given - 1]) || is_name_suffix(piece.words[given - 1]))) --given;
-  set_family(name, piece.words, 0, given);
-  std::size_t end = piece.words.size();
-  if (end > given && is_name_suffix(piece.words[end - 1])) name.suffix = std::string(piece.words[--end]);
-  name.given = joined(piece.words, given, end);
+  std::size_t given = words.size();
+  while (given > 1 && (words[given - 1].initials || words[given - 1].is(NameWord::suffix))) --given;
+  set_family(name, words.first(given));
+  std::size_t end = words.size();
+  if (end > given && words[end - 1].is(NameWord::suffix)) name.suffix = std::string(words[--end].text);
+  name.given = joined(words.subspan(given, end - given));
   return name;
 }
 
 bool is_acronym(std::string_view word) {
-  return word.size() >= 3 && word.size() <= 7 &&
-         std::all_of(word.begin(), word.end(), [](char c) { return is_upper(c); });
+  return word.size() >= 3 && word.size() <= 7 && std::ranges::all_of(word, is_upper);
 }
 
 // `next`: the piece behind a comma, or none. "MILL, Ann" is a person, "UNICEF, WHO" are two institutions.
 bool is_institution(const Piece& piece, const Piece* next) {
   std::size_t plain = 0;
-  for (const std::string_view word : piece.words) {
-    if (is_institution_word(word)) return true;
-    plain += !is_name_particle(word) && !is_initials(word);
+  for (const Word& word : piece.words) {
+    if (word.is(NameWord::institution)) return true;
+    plain += !word.is(NameWord::particle) && !word.initials;
   }
-  const bool person = next && !is_acronym(next->words.front()) && !is_institution_word(next->words.front());
-  return plain > 4 || (piece.words.size() == 1 && is_acronym(piece.words.front()) && !person);
+  if (plain > 4) return true;
+  if (piece.words.size() != 1 || !is_acronym(piece.words.front().text)) return false;
+  return !next || is_acronym(next->words.front().text) || next->words.front().is(NameWord::institution);
 }
 
 struct Reader {
@@ -184,69 +232,58 @@ struct Reader {
     names.push_back(std::move(name));
     awaits_given = wants_given;
   }
-  void literal(const Piece& piece) {
-    CslName name;
-    name.literal = without_stop(joined(piece.words, 0, piece.words.size()));
-    add(std::move(name), false);
+  void family(Words words, bool wants_given) {
+    set_family(names.emplace_back(), words);
+    awaits_given = wants_given;
   }
-  void give(const Piece& piece) {
-    std::size_t end = piece.words.size();
-    if (end > 1 && is_name_suffix(piece.words[end - 1])) names.back().suffix = std::string(piece.words[--end]);
-    std::size_t particle = end;
-    while (particle > 1 && is_name_particle(piece.words[particle - 1])) --particle;
-    names.back().given = without_stop_of_sentence(joined(piece.words, 0, particle));
-    names.back().dropping_particle = joined(piece.words, particle, end);
+  void literal(Words words) {
+    names.emplace_back().literal = without_stop(joined(words));
+    awaits_given = false;
+  }
+  void give(Words words) {
+    CslName& name = names.back();
+    if (words.size() > 1 && words.back().is(NameWord::suffix)) {
+      name.suffix = std::string(words.back().text);
+      words = words.first(words.size() - 1);
+    }
+    std::size_t particle = words.size();
+    while (particle > 1 && words[particle - 1].is(NameWord::particle)) --particle;
+    name.given = without_stop_of_sentence(joined(words.first(particle)));
+    name.dropping_particle = joined(words.subspan(particle));
     awaits_given = false;
   }
   void read(const Piece& piece, const Piece* next) {
-    const bool next_is_given = next && all_initials(*next);
+    const Words words = piece.words;
     const bool comma = piece.before == Joint::comma;
-    if (piece.words.size() == 1 && is_name_suffix(piece.words[0]) && !names.empty() && comma) {
-      names.back().suffix = std::string(piece.words[0]);
-    } else if (awaits_given && comma && (all_initials(piece) || inverted_list || names.size() == 1) &&
-               piece.words.size() <= 4) {
+    if (words.size() == 1 && words[0].is(NameWord::suffix) && !names.empty() && comma) {
+      names.back().suffix = std::string(words[0].text);
+    } else if (awaits_given && comma && (all_initials(words) || inverted_list || names.size() == 1) &&
+               words.size() <= 4) {
       inverted_list = true;
-      give(piece);
+      give(words);
     } else if (is_institution(piece, next)) {
-      literal(piece);
-    } else if (piece.words.size() == 1) {
-      CslName name;
-      set_family(name, piece.words, 0, 1);
-      add(std::move(name), true);
-    } else if (is_initials(piece.words.front()) && !all_initials(piece)) {
-      add(first_last(piece.words), false);
-    } else if (is_initials(piece.words.back()) ||
-               (is_name_suffix(piece.words.back()) && is_initials(piece.words[piece.words.size() - 2]))) {
-      add(last_initials(piece), false);
-    } else if (next_is_given || is_name_particle(piece.words.front())) {
-      CslName name;
-      set_family(name, piece.words, 0, piece.words.size());
-      add(std::move(name), true);
+      literal(words);
+    } else if (words.size() == 1) {
+      family(words, true);
+    } else if (words.front().initials && !all_initials(words)) {
+      add(first_last(words), false);
+    } else if (words.back().initials || (words.back().is(NameWord::suffix) && words[words.size() - 2].initials)) {
+      add(last_initials(words), false);
+    } else if ((next && all_initials(next->words)) || words.front().is(NameWord::particle)) {
+      family(words, true);
     } else {
-      add(first_last(piece.words), false);
+      add(first_last(words), false);
     }
   }
 };
 
-// "et al.", "eds.", "editors" and the like say nothing about a name.
-void drop_roles(Piece& piece) {
-  auto& words = piece.words;
-  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-    if ((words[i] == "et" || words[i] == "u.") && (words[i + 1].starts_with("al") || words[i + 1] == "a.")) {
-      words.resize(i);
-      break;
-    }
-  }
-  std::erase_if(words, [](std::string_view word) { return is_role_word(word); });
-}
-
 }  // namespace
 
 std::vector<CslName> read_person_names(std::string_view list) {
-  std::vector<Piece> pieces = pieces_of(list);
-  for (Piece& piece : pieces) drop_roles(piece);
-  std::erase_if(pieces, [](const Piece& piece) { return piece.words.empty(); });
+  List words(list);
+  const std::vector<Piece> pieces = words.pieces();
   Reader reader;
+  reader.names.reserve((pieces.size() + 1) / 2);
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const bool comma = i + 1 < pieces.size() && pieces[i + 1].before == Joint::comma;
     reader.read(pieces[i], comma ? &pieces[i + 1] : nullptr);

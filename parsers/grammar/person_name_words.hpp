@@ -1,15 +1,26 @@
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
-// The words by which author lists are read; each answers for the word with or without its full stop, in any case where
-// case says nothing.
 namespace claimcheck::parsers {
 
-bool is_name_particle(std::string_view word);     // "van", "de la", "bin"
-bool is_name_suffix(std::string_view word);       // "Jr.", "III"
-bool is_conjunction(std::string_view word);       // "and", "und", "et", "y"
-bool is_role_word(std::string_view word);         // "ed.", "editors", "trans."
-bool is_institution_word(std::string_view word);  // "University", "Committee"
+// What a word of an author list says about the names around it.
+enum class NameWord : std::uint8_t {
+  particle,     // "van", "de", "bin"
+  suffix,       // "Jr.", "III"
+  conjunction,  // "and", "und", "et", "y"
+  role,         // "ed.", "editors", "trans."
+  institution,  // "University", "Committee"
+};
+
+// Bits, 1 << NameWord, of a word with or without its full stop, in any case where case says nothing.
+std::uint32_t name_word_classes(std::string_view word);
+
+constexpr std::uint32_t bit(NameWord word) {
+  return std::uint32_t{1} << static_cast<unsigned>(word);
+}
+
+bool is_name_particle(std::string_view word);
 
 }  // namespace claimcheck::parsers

@@ -39,16 +39,22 @@ bool ends_clause(const std::vector<EntryToken>& tokens, std::size_t i) {
   }
 }
 
-bool ends_phrase(const std::vector<EntryToken>& tokens, std::size_t i) {
-  if (ends_clause(tokens, i)) return true;
-  const EntryToken& token = tokens[i];
-  if (tokens[i + 1].head == TokenHead::paren || tokens[i + 1].head == TokenHead::bracket) return true;
+// At a token that ends no clause.
+bool ends_phrase(const EntryToken& token, const EntryToken& next) {
+  if (next.head == TokenHead::paren || next.head == TokenHead::bracket) return true;
   return token.tail != TokenTail::none && token.tail != TokenTail::stop && token.tail != TokenTail::dash;
 }
 
 struct Counts {
   unsigned words = 0, capitals = 0, lower = 0, functions = 0, initials = 0, abbreviations = 0, numbers = 0, years = 0,
            addresses = 0;
+
+  Counts& operator+=(const Counts& other) {
+    words += other.words, capitals += other.capitals, lower += other.lower;
+    functions += other.functions, initials += other.initials, abbreviations += other.abbreviations;
+    numbers += other.numbers, years += other.years, addresses += other.addresses;
+    return *this;
+  }
 };
 
 void count(const EntryToken& token, Counts& counts) {
@@ -86,33 +92,39 @@ ChunkKind kind_of(const Counts& counts) {
   return counts.capitals > 1 ? ChunkKind::words : ChunkKind::other;
 }
 
-template <class Ends>
-void cut(const std::vector<EntryToken>& tokens, std::vector<EntryChunk>& out, Ends ends) {
-  out.clear();
+// A chunk that grows.
+struct Open {
   EntryChunk chunk;
   Counts counts;
-  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-    chunk.words |= tokens[i].words;
-    count(tokens[i], counts);
-    if (!ends(tokens, i)) continue;
-    chunk.end = i + 1;
+
+  void close(std::uint32_t end, std::vector<EntryChunk>& out) {
+    chunk.end = end;
     chunk.kind = kind_of(counts);
     chunk.capitals = counts.words == 0 ? 0 : static_cast<std::uint8_t>(counts.capitals * 4 / counts.words);
     out.push_back(chunk);
-    chunk = {};
-    chunk.first = i + 1;
-    counts = {};
+    *this = {};
+    chunk.first = end;
   }
-}
+};
 
 }  // namespace
 
-void read_phrases(const std::vector<EntryToken>& tokens, std::vector<EntryChunk>& out) {
-  cut(tokens, out, ends_phrase);
-}
-
-void read_clauses(const std::vector<EntryToken>& tokens, std::vector<EntryChunk>& out) {
-  cut(tokens, out, ends_clause);
+void read_chunks(const std::vector<EntryToken>& tokens, std::vector<EntryChunk>& phrases,
+                 std::vector<EntryChunk>& clauses) {
+  phrases.clear();
+  clauses.clear();
+  Open phrase;
+  Open clause;
+  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+    phrase.chunk.words |= tokens[i].words;
+    count(tokens[i], phrase.counts);
+    const bool clause_ends = ends_clause(tokens, i);
+    if (!clause_ends && !ends_phrase(tokens[i], tokens[i + 1])) continue;
+    clause.chunk.words |= phrase.chunk.words;
+    clause.counts += phrase.counts;
+    phrase.close(i + 1, phrases);
+    if (clause_ends) clause.close(i + 1, clauses);
+  }
 }
 
 }  // namespace claimcheck::parsers

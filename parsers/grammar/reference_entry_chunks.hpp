@@ -31,7 +31,7 @@ struct EntryChunk {
 
 // Cuts an entry's tokens into phrases, at every mark, and into clauses, at full stops, years in brackets and the ends
 // of a quotation. A full stop behind initials or a journal's abbreviated word ends nothing.
-void read_phrases(const std::vector<EntryToken>& tokens, std::vector<EntryChunk>& out);
-void read_clauses(const std::vector<EntryToken>& tokens, std::vector<EntryChunk>& out);
+void read_chunks(const std::vector<EntryToken>& tokens, std::vector<EntryChunk>& phrases,
+                 std::vector<EntryChunk>& clauses);
 
 }  // namespace claimcheck::parsers

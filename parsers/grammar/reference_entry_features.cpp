@@ -215,8 +215,7 @@ const std::size_t kEntryFeatures = kOffsets[template_count];
 EntryShape read_entry_shape(std::string_view body, const EntryQuotes& quotes, std::span<const Span> urls) {
   EntryShape entry;
   read_entry_tokens(body, quotes, urls, entry.tokens);
-  read_phrases(entry.tokens, entry.phrases);
-  read_clauses(entry.tokens, entry.clauses);
+  read_chunks(entry.tokens, entry.phrases, entry.clauses);
   const auto year = std::ranges::find(entry.tokens, TokenShape::year, &EntryToken::shape);
   entry.first_year = static_cast<std::size_t>(year - entry.tokens.begin());
   return entry;

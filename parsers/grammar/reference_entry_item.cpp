@@ -98,7 +98,11 @@ struct Filler {
     if (field.empty()) field = squeezed(value);
   }
   void names(std::vector<CslName>& list, std::string_view value) {
-    for (CslName& name : read_person_names(value)) list.push_back(std::move(name));
+    std::vector<CslName> names = read_person_names(value);
+    if (list.empty())
+      list = std::move(names);
+    else
+      list.insert(list.end(), std::move_iterator(names.begin()), std::move_iterator(names.end()));
   }
   void volume(std::string_view value) {
     Locator locator = read_volume(value);

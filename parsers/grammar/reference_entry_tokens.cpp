@@ -1,38 +1,63 @@
 #include "parsers/grammar/reference_entry_tokens.hpp"
 
 #include <algorithm>
+#include <array>
 
+#include "parsers/grammar/reference_entry_shapes.hpp"
 #include "parsers/grammar/reference_entry_words.hpp"
 
 namespace claimcheck::parsers {
 namespace {
 
-bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+// What a byte may be part of.
+enum : std::uint8_t {
+  kUpper = 1,
+  kLower = 2,
+  kDigit = 4,
+  kHigh = 8,
+  kBlank = 16,
+  kJoint = 32,    // a mark at which a run without blanks may be cut
+  kBracket = 64,  // ( [ ) ]
+  kMark = 128,    // of any other mark, of quotation for one
+};
+constexpr std::uint8_t kPlain = kUpper | kLower | kDigit;  // opens no mark
+
+constexpr std::array<std::uint8_t, 256> kBytes = [] {
+  std::array<std::uint8_t, 256> bytes{};
+  bytes.fill(kMark);
+  for (std::size_t c = 'A'; c <= 'Z'; ++c) bytes[c] = kUpper;
+  for (std::size_t c = 'a'; c <= 'z'; ++c) bytes[c] = kLower;
+  for (std::size_t c = '0'; c <= '9'; ++c) bytes[c] = kDigit;
+  for (std::size_t c = 0x80; c <= 0xFF; ++c) bytes[c] = kHigh | kMark;
+  for (const unsigned char c : {' ', '\t', '\r', '\n'}) bytes[c] = kBlank;
+  for (const unsigned char c : {';', ':', ',', '.'}) bytes[c] = kJoint;
+  for (const unsigned char c : {'(', '[', ')', ']'}) bytes[c] = kJoint | kBracket;
+  return bytes;
+}();
+
+bool is(char c, unsigned classes) {
+  return (kBytes[static_cast<unsigned char>(c)] & classes) != 0;
 }
 
 bool is_digit(char c) {
-  return c >= '0' && c <= '9';
+  return is(c, kDigit);
 }
 
 bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
+  return is(c, kUpper);
 }
 
 bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
+  return is(c, kLower);
 }
 
 bool is_letter(char c) {
-  return is_upper(c) || is_lower(c) || (c & 0x80) != 0;
-}
-
-// A letter or digit of ASCII, which opens no mark.
-bool is_plain(char c) {
-  return is_upper(c) || is_lower(c) || is_digit(c);
+  return is(c, kUpper | kLower | kHigh);
 }
 
 bool is_address(std::string_view word) {
+  constexpr std::string_view kFirst = "hwHf1dD";
+  if (kFirst.find(word[0]) == std::string_view::npos) return false;
   return word.starts_with("http") || word.starts_with("www.") || word.starts_with("HTTP") || word.starts_with("ftp:") ||
          (word.starts_with("10.") && word.size() > 8 && word.find('/') != std::string_view::npos) ||
          ((word.starts_with("doi:") || word.starts_with("DOI:")) && word.size() > 8);
@@ -55,14 +80,26 @@ bool cuts_before(std::string_view run, std::size_t at) {
 constexpr std::string_view kOpening[] = {"“", "”", "‘", "«", "„", "\"", "``", "'", "‹"};
 constexpr std::string_view kClosing[] = {"”", "“", "’", "»", "\"", "''", "'", "›"};
 
+// The size of the mark that a text opens or ends with, or 0.
+std::uint32_t opening_quote(std::string_view text) {
+  if (!is(text.front(), kMark)) return 0;
+  const auto mark = std::ranges::find_if(kOpening, [&](std::string_view quote) { return text.starts_with(quote); });
+  return mark == std::end(kOpening) ? 0 : static_cast<std::uint32_t>(mark->size());
+}
+
+std::uint32_t closing_quote(std::string_view text) {
+  if (!is(text.back(), kMark)) return 0;
+  const auto mark = std::ranges::find_if(kClosing, [&](std::string_view quote) { return text.ends_with(quote); });
+  return mark == std::end(kClosing) ? 0 : static_cast<std::uint32_t>(mark->size());
+}
+
 void read_head(std::string_view body, EntryToken& token) {
   while (token.word.begin < token.word.end) {
     const std::string_view rest = token.word.in(body);
-    if (is_plain(rest[0])) return;
-    const auto mark = std::ranges::find_if(kOpening, [&](std::string_view quote) { return rest.starts_with(quote); });
-    if (mark != std::end(kOpening)) {
+    if (is(rest[0], kPlain)) return;
+    if (const std::uint32_t quote = opening_quote(rest)) {
       token.head = TokenHead::quote;
-      token.word.begin += static_cast<std::uint32_t>(mark->size());
+      token.word.begin += quote;
     } else if (rest[0] == '(' || rest[0] == '[') {
       token.head = rest[0] == '(' ? TokenHead::paren : TokenHead::bracket;
       ++token.word.begin;
@@ -94,15 +131,14 @@ TokenTail tail_of(char c) {
 void read_tail(std::string_view body, EntryToken& token) {
   while (token.word.end > token.word.begin) {
     const std::string_view rest = token.word.in(body);
-    if (is_plain(rest.back())) return;
-    const auto mark = std::ranges::find_if(kClosing, [&](std::string_view quote) { return rest.ends_with(quote); });
-    if (mark != std::end(kClosing)) {
+    const char last = rest.back();
+    if (is(last, kPlain)) return;
+    if (const std::uint32_t quote = closing_quote(rest)) {
       token.tail = TokenTail::quote;
-      token.word.end -= static_cast<std::uint32_t>(mark->size());
+      token.word.end -= quote;
       continue;
     }
-    const char last = rest.back();
-    if (is_letter(last) || is_digit(last)) return;
+    if (is(last, kHigh)) return;
     const TokenTail tail = tail_of(last);
     if (tail == TokenTail::bracket && (token.tail == TokenTail::comma || token.tail == TokenTail::stop)) {
       token.tail = TokenTail::bracket_stop;
@@ -113,55 +149,6 @@ void read_tail(std::string_view body, EntryToken& token) {
   }
 }
 
-TokenShape number_shape(std::string_view word) {
-  const std::size_t digits = static_cast<std::size_t>(std::ranges::count_if(word, is_digit));
-  const bool year_like = digits == 4 && word.size() <= 5 && is_digit(word[3]) &&
-                         (word.substr(0, 2) == "20" || (word[0] == '1' && word[1] >= '5'));
-  if (year_like && (word.size() == 4 || is_lower(word[4]))) return TokenShape::year;
-  if (digits == word.size()) {
-    return digits <= 2 ? TokenShape::small_number : digits <= 4 ? TokenShape::number : TokenShape::big_number;
-  }
-  const bool only_range = std::ranges::all_of(
-      word, [](char c) { return is_digit(c) || c == '-' || (c & 0x80) != 0 || c == '/' || c == ','; });
-  return only_range && is_digit(word[0]) && is_digit(word.back()) ? TokenShape::range : TokenShape::code;
-}
-
-bool is_roman(std::string_view word) {
-  return word.size() <= 6 &&
-         std::ranges::all_of(word, [](char c) { return c == 'I' || c == 'V' || c == 'X' || c == 'L'; });
-}
-
-TokenShape word_shape(std::string_view word, bool stop) {
-  std::size_t upper = 0, lower = 0, stops = 0, other = 0;
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    const unsigned char c = static_cast<unsigned char>(word[i]);
-    if (c == 0xC3 && i + 1 < word.size()) {  // Latin-1 letters: the upper half is lower case
-      ++(static_cast<unsigned char>(word[i + 1]) >= 0x9F ? lower : upper);
-      ++i;
-    } else if (c >= 0xC4) {
-      ++(i == 0 ? upper : lower);
-    } else if (is_upper(word[i])) {
-      ++upper;
-    } else if (is_lower(word[i])) {
-      ++lower;
-    } else if (word[i] == '.') {
-      ++stops;
-    } else if (c < 0x80 && word[i] != '-' && word[i] != '\'') {
-      ++other;
-    }
-  }
-  if (is_roman(word) && word.size() > 1 && !(stop && word.size() <= 2)) return TokenShape::roman;
-  if (lower == 0 && upper > 0 && (stops > 0 || stop) && upper <= 4) return TokenShape::initials;
-  if (lower == 0 && upper > 0) return upper <= 3 ? TokenShape::capitals : TokenShape::shouted;
-  if (upper == 0) return stop ? TokenShape::lower_stop : TokenShape::lower;
-  const bool first_upper = is_upper(word[0]) || static_cast<unsigned char>(word[0]) >= 0xC3;
-  if (first_upper && lower <= 2 && upper >= 2 && stops + stop >= 2) return TokenShape::initials;  // J.-Ch.
-  if (!first_upper || upper > 2 || other > 0) return TokenShape::mixed;
-  if (upper == 2 && word.find('-') == std::string_view::npos) return TokenShape::mixed;
-  if (stop && lower <= 5) return TokenShape::abbreviation;
-  return TokenShape::capitalised;
-}
-
 void read_shape(std::string_view body, EntryToken& token) {
   const std::string_view word = token.word.in(body);
   if (word.empty() || word == "&") {
@@ -170,13 +157,24 @@ void read_shape(std::string_view body, EntryToken& token) {
     return;
   }
   const bool stop = token.word.end < token.span.end && body[token.word.end] == '.';
-  const std::size_t digits = static_cast<std::size_t>(std::ranges::count_if(word, is_digit));
-  token.shape = digits > 0 ? number_shape(word) : word_shape(word, stop);
-  if (digits == 0) token.words = entry_word_classes(word);
+  std::uint8_t rest = 0;
+  for (const char c : word.substr(1)) rest |= kBytes[static_cast<unsigned char>(c)];
+  const std::uint8_t first = kBytes[static_cast<unsigned char>(word[0])];
+  if (((first | rest) & kDigit) != 0) {
+    token.shape = entry_number_shape(word);
+    return;
+  }
+  if ((first | rest) == kLower)
+    token.shape = stop ? TokenShape::lower_stop : TokenShape::lower;
+  else if (first == kUpper && rest == kLower)
+    token.shape = stop && word.size() <= 6 ? TokenShape::abbreviation : TokenShape::capitalised;
+  else
+    token.shape = entry_word_shape(word, stop);
+  token.words = entry_word_classes(word);
 }
 
 void add_token(std::string_view body, Span span, bool address, std::vector<EntryToken>& out) {
-  EntryToken token;
+  EntryToken& token = out.emplace_back();
   token.span = token.word = span;
   if (address || is_address(span.in(body))) {
     token.shape = TokenShape::address;
@@ -185,17 +183,18 @@ void add_token(std::string_view body, Span span, bool address, std::vector<Entry
     read_tail(body, token);
     read_shape(body, token);
   }
-  out.push_back(token);
 }
 
-void add_run(std::string_view body, Span run, std::vector<EntryToken>& out) {
+// `bytes`: the classes of all bytes of the run.
+void add_run(std::string_view body, Span run, unsigned bytes, std::vector<EntryToken>& out) {
   const std::string_view text = run.in(body);
-  if (is_address(text)) return add_token(body, run, true, out);
   std::uint32_t begin = run.begin;
-  for (std::uint32_t at = run.begin + 1; at < run.end; ++at) {
-    if (!cuts_before(text, at - run.begin)) continue;
-    add_token(body, {begin, at}, false, out);
-    begin = at;
+  if ((bytes & kJoint) != 0 && !is_address(text)) {
+    for (std::uint32_t at = run.begin + 1; at < run.end; ++at) {
+      if (!cuts_before(text, at - run.begin)) continue;
+      add_token(body, {begin, at}, false, out);
+      begin = at;
+    }
   }
   add_token(body, {begin, run.end}, false, out);
 }
@@ -206,29 +205,34 @@ std::uint32_t end_of_quotation(std::string_view body, Span whole) {
   return whole.end;
 }
 
-// Blanks, NBSP and thin spaces included: their size, or 0.
-std::uint32_t blank_at(std::string_view body, std::size_t at) {
-  if (is_blank(body[at])) return 1;
-  if ((body[at] & 0x80) == 0) return 0;
+// NBSP and thin spaces: their size, or 0.
+std::uint32_t wide_blank_at(std::string_view body, std::size_t at) {
   if (body.substr(at, 2) == "\u00a0") return 2;
   const std::string_view three = body.substr(at, 3);
   return three == "\u2009" || three == "\u202f" || three == "\u2002" ? 3 : 0;
 }
 
-void mark_states(std::string_view body, const EntryQuotes& quotes, std::vector<EntryToken>& tokens) {
+// Whether a token stands in brackets or holds some.
+void mark_brackets(std::string_view body, std::vector<EntryToken>& tokens) {
   int depth = 0;
   for (EntryToken& token : tokens) {
-    const std::string_view text = token.span.in(body);
-    if (token.shape != TokenShape::address) {
-      const auto opened = std::ranges::count_if(text, [](char c) { return c == '(' || c == '['; });
-      const auto closed = std::ranges::count_if(text, [](char c) { return c == ')' || c == ']'; });
-      token.in_brackets = depth > 0 || opened > 0;
-      depth = std::max(0, depth + static_cast<int>(opened - closed));
+    if (token.shape == TokenShape::address) continue;
+    token.in_brackets = depth > 0;
+    for (const char c : token.span.in(body)) {
+      if (!is(c, kBracket)) continue;
+      const bool opens = c == '(' || c == '[';
+      token.in_brackets = token.in_brackets || opens;
+      depth += opens ? 1 : -1;
     }
-    if (!quotes.whole) continue;
-    token.quote = token.span.end <= quotes.whole->begin  ? QuoteState::before
-                  : token.span.begin < quotes.whole->end ? QuoteState::inside
-                                                         : QuoteState::after;
+    depth = std::max(0, depth);
+  }
+}
+
+void mark_quotation(Span whole, std::vector<EntryToken>& tokens) {
+  for (EntryToken& token : tokens) {
+    token.quote = token.span.end <= whole.begin  ? QuoteState::before
+                  : token.span.begin < whole.end ? QuoteState::inside
+                                                 : QuoteState::after;
   }
 }
 
@@ -239,11 +243,18 @@ void read_entry_tokens(std::string_view body, const EntryQuotes& quotes, std::sp
   out.clear();
   std::size_t url = 0;
   std::uint32_t at = 0;
+  unsigned all = 0;
   const std::uint32_t end = static_cast<std::uint32_t>(body.size());
   while (at < end) {
-    if (const std::uint32_t blank = blank_at(body, at)) {
-      at += blank;
+    if (is(body[at], kBlank)) {
+      ++at;
       continue;
+    }
+    if (is(body[at], kHigh)) {
+      if (const std::uint32_t blank = wide_blank_at(body, at)) {
+        at += blank;
+        continue;
+      }
     }
     while (url < urls.size() && urls[url].end <= at) ++url;
     if (url < urls.size() && urls[url].begin <= at) {
@@ -254,12 +265,19 @@ void read_entry_tokens(std::string_view body, const EntryQuotes& quotes, std::sp
     std::uint32_t stop = url < urls.size() ? urls[url].begin : end;
     if (quotes.whole && quotes.whole->begin > at) stop = std::min(stop, quotes.whole->begin);
     if (quotes.whole && quotes.whole->end > at) stop = std::min(stop, end_of_quotation(body, *quotes.whole));
+    unsigned bytes = 0;
     std::uint32_t run = at;
-    while (run < stop && blank_at(body, run) == 0) ++run;
-    add_run(body, {at, run}, out);
+    for (; run < stop; ++run) {
+      const unsigned classes = kBytes[static_cast<unsigned char>(body[run])];
+      if ((classes & kBlank) != 0 || ((classes & kHigh) != 0 && wide_blank_at(body, run) != 0)) break;
+      bytes |= classes;
+    }
+    add_run(body, {at, run}, bytes, out);
+    all |= bytes;
     at = run;
   }
-  mark_states(body, quotes, out);
+  if ((all & kBracket) != 0) mark_brackets(body, out);
+  if (quotes.whole) mark_quotation(*quotes.whole, out);
 }
 
 }  // namespace claimcheck::parsers

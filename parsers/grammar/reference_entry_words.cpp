@@ -1,25 +1,24 @@
 #include "parsers/grammar/reference_entry_words.hpp"
 
-#include <array>
+#include "parsers/grammar/word_classes.hpp"
 
 namespace claimcheck::parsers {
 namespace {
 
-struct WordList {
-  EntryWord word;
-  std::string_view words;  // parted by blanks, lower case
-};
+constexpr unsigned of(EntryWord word) {
+  return static_cast<unsigned>(word);
+}
 
 // Words of the languages in which entries are commonly written; ours, not any collection's.
 constexpr WordList kWordLists[] = {
-    {EntryWord::month,
+    {of(EntryWord::month),
      "january february march april may june july august september october november december jan feb mar apr jun jul "
      "aug "
      "sep sept oct nov dec januar februar märz mai juni juli oktober dezember janvier février mars avril juin juillet "
      "août septembre octobre novembre décembre enero febrero marzo abril mayo junio julio agosto septiembre octubre "
      "noviembre diciembre gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre"},
-    {EntryWord::season, "spring summer autumn fall winter printemps été automne hiver frühjahr herbst"},
-    {EntryWord::journal,
+    {of(EntryWord::season), "spring summer autumn fall winter printemps été automne hiver frühjahr herbst"},
+    {of(EntryWord::journal),
      "journal journals annals annales annual review reviews revue revista rivista zeitschrift quarterly bulletin "
      "transactions letters magazine archives archive archiv acta advances communications comm commun proceedings "
      "gazette "
@@ -38,7 +37,7 @@ constexpr WordList kWordLists[] = {
      "pharmacology physiology immunology microbiology ecology evolution neuroscience memory cognition behavior "
      "annu mag z ges mitt jahrb cahiers bulletin mémoires studi anuario boletín cuadernos b c d n s u usa opt electron "
      "technol mater sens syst softw comput biomed health care public educ educational"},
-    {EntryWord::publisher,
+    {of(EntryWord::publisher),
      "press publishers publisher publishing publications verlag books book edition editions éditions editorial "
      "ediciones "
      "editora editore wiley springer elsevier routledge macmillan palgrave sage pearson mcgraw hill addison wesley "
@@ -54,7 +53,7 @@ constexpr WordList kWordLists[] = {
      "scribner's scribner simon schuster houghton mifflin wadsworth brooks cole thomson cengage ams siam ieee acm "
      "birkhauser morgan kaufmann reilly o'reilly apress packt manning informa taylor francis chapman world scientific "
      "inc ltd co gmbh sons bros"},
-    {EntryWord::institution,
+    {of(EntryWord::institution),
      "university universität université universidad universidade università universiteit univ institute institut "
      "institution "
      "department dept school college faculty laboratory laboratories lab labs center centre center's academy council "
@@ -64,7 +63,7 @@ constexpr WordList kWordLists[] = {
      "authority board bank museum library government national federal international corporation company group service "
      "services union nations survey program programme division division research staff team consortium federation "
      "congress court assembly initiative fund trust"},
-    {EntryWord::place,
+    {of(EntryWord::place),
      "new york london paris berlin boston chicago cambridge oxford amsterdam tokyo washington philadelphia baltimore "
      "princeton stanford berkeley los angeles san francisco toronto montreal montréal ottawa vancouver sydney "
      "melbourne canberra "
@@ -86,46 +85,46 @@ constexpr WordList kWordLists[] = {
      "greece turkey korea africa argentina chile "
      "ma mass ca calif ny nj n.j conn ct pa penn md va dc d.c il ill oh mi mich tx tex fl fla ga wa or wis wi mn minn "
      "n.y n.c s.c az co ut ri me vt nh ont qc la"},
-    {EntryWord::particle,
+    {of(EntryWord::particle),
      "van von der den de la du da di del della des le les ter ten zu zur vom af av al el bin ibn dos das"},
-    {EntryWord::suffix, "jr sr ii iii iv jnr snr"},
-    {EntryWord::conjunction, "and & et und y e og en i with"},
-    {EntryWord::et_al, "al alii others coll"},
-    {EntryWord::in, "in dans en w aus nel in:"},
-    {EntryWord::editor,
+    {of(EntryWord::suffix), "jr sr ii iii iv jnr snr"},
+    {of(EntryWord::conjunction), "and & et und y e og en i with"},
+    {of(EntryWord::et_al), "al alii others coll"},
+    {of(EntryWord::in), "in dans en w aus nel in:"},
+    {of(EntryWord::editor),
      "ed eds edited editor editors hrsg hg herausgegeben dir dirs éd éds coord cur cura red redactor compiled ed.by "
      "editora organizado org orgs"},
-    {EntryWord::translator,
+    {of(EntryWord::translator),
      "trans translated translator translators tr transl übersetzt trad traduit traducción übers"},
-    {EntryWord::page, "p pp pg pgs page pages s seiten ss pág pags"},
-    {EntryWord::volume, "vol vols volume volumes v bd band bde tome tom t jg jahrgang vol.no"},
-    {EntryWord::number, "no nos nr number numéro num n n° nº issue iss heft h fasc issues núm №"},
-    {EntryWord::edition,
+    {of(EntryWord::page), "p pp pg pgs page pages s seiten ss pág pags"},
+    {of(EntryWord::volume), "vol vols volume volumes v bd band bde tome tom t jg jahrgang vol.no"},
+    {of(EntryWord::number), "no nos nr number numéro num n n° nº issue iss heft h fasc issues núm №"},
+    {of(EntryWord::edition),
      "edition edn revised rev reprint reprinted repr aufl auflage édition erw first second third ed impression"},
-    {EntryWord::thesis,
+    {of(EntryWord::thesis),
      "thesis dissertation phd ph.d ph.d. master's masters msc m.sc m.s m.a doctoral diss diplomarbeit thèse tese "
      "doctorate bachelor "
      "habilitation dissertations"},
-    {EntryWord::report,
+    {of(EntryWord::report),
      "report technical tech rep memo memorandum working paper discussion manuscript preprint tr patent rfc draft white "
      "internal deliverable bericht rapport publication contract document guidelines"},
-    {EntryWord::meeting,
+    {of(EntryWord::meeting),
      "proceedings proc conference conf symposium symp workshop congress meeting colloquium international annual ieee "
      "acm "
      "usenix colloque actes congreso simposio tagung kongress presented poster session held conference's"},
-    {EntryWord::series, "series lecture notes monographs collection coll lncs vol monograph studies reihe série"},
-    {EntryWord::access,
+    {of(EntryWord::series), "series lecture notes monographs collection coll lncs vol monograph studies reihe série"},
+    {of(EntryWord::access),
      "retrieved available accessed online internet url http https www from disponible consulté último visited access "
      "cited "
      "downloaded web zugriff abgerufen pubmed pmid pmcid medline doi epub at last viewed see archived"},
-    {EntryWord::function,
+    {of(EntryWord::function),
      "the a an of for on to in with by from at as is and or into their its between among against through toward "
      "towards "
      "how what why when where who does do can are was were be using under over after before during via an: "
      "der die das des dem den ein eine und im zur zum für von mit auf über zu aus bei le la les des du de un une et en "
      "dans sur "
      "pour par el los las del y una un con para por il lo gli della delle dei nel nella e di da o os as na no em"},
-    {EntryWord::given_name,
+    {of(EntryWord::given_name),
      "john james robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark "
      "donald "
      "steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary "
@@ -148,73 +147,23 @@ constexpr WordList kWordLists[] = {
      "ian "
      "alan adam leonard lawrence douglas bruce craig keith roy eugene russell louise alice jane julia claire ellen "
      "leslie marion noam jürgen umberto gilles pierre-marie jean-paul jean-pierre"},
-    {EntryWord::newspaper,
+    {of(EntryWord::newspaper),
      "times post herald guardian tribune telegraph observer globe chronicle independent mail star sun mirror journal "
      "news blog daily gazette economist spiegel zeit zeitung monde figaro libération país bbc cnn reuters associated "
      "wire weekly press courier examiner inquirer register bulletin today dispatch examiner forbes newsweek"},
-    {EntryWord::unpublished, "forthcoming submitted unpublished press appear accepted preparation n.d nd undated"},
-};
-
-constexpr std::size_t kSlots = 4096;
-constexpr std::size_t kLongestWord = 16;
-
-struct Slot {
-  std::string_view word;
-  std::uint32_t classes = 0;
-};
-
-std::uint32_t hash_of(std::string_view word) {
-  std::uint32_t hash = 2166136261u;
-  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
-  return hash ^ (hash >> 15);
-}
-
-// Open addressing; filled once.
-struct WordTable {
-  std::array<Slot, kSlots> slots{};
-
-  WordTable() {
-    for (const WordList& list : kWordLists) {
-      std::string_view rest = list.words;
-      while (!rest.empty()) {
-        const std::size_t end = rest.find(' ') == std::string_view::npos ? rest.size() : rest.find(' ');
-        slot(rest.substr(0, end)).classes |= bit(list.word);
-        rest.remove_prefix(end == rest.size() ? end : end + 1);
-      }
-    }
-  }
-  Slot& slot(std::string_view word) {
-    std::size_t at = hash_of(word) % kSlots;
-    while (!slots[at].word.empty() && slots[at].word != word) at = (at + 1) % kSlots;
-    slots[at].word = word;
-    return slots[at];
-  }
-  std::uint32_t classes(std::string_view word) const {
-    for (std::size_t at = hash_of(word) % kSlots; !slots[at].word.empty(); at = (at + 1) % kSlots) {
-      if (slots[at].word == word) return slots[at].classes;
-    }
-    return 0;
-  }
-  std::uint32_t classes_of_any_case(std::string_view word) const {
-    if (word.empty() || word.size() > kLongestWord) return 0;
-    char lower[kLongestWord];
-    for (std::size_t i = 0; i < word.size(); ++i) {
-      lower[i] = word[i] >= 'A' && word[i] <= 'Z' ? static_cast<char>(word[i] | 0x20) : word[i];
-    }
-    return classes({lower, word.size()});
-  }
+    {of(EntryWord::unpublished), "forthcoming submitted unpublished press appear accepted preparation n.d nd undated"},
 };
 
 }  // namespace
 
 std::uint32_t entry_word_classes(std::string_view word) {
-  static const WordTable kTable;
+  static const WordClasses kClasses(kWordLists);
   std::uint32_t classes = 0;
   for (std::size_t dash = word.find('-'); dash != std::string_view::npos; dash = word.find('-')) {
-    classes |= kTable.classes_of_any_case(word.substr(0, dash));
+    classes |= kClasses.of(word.substr(0, dash));
     word.remove_prefix(dash + 1);
   }
-  return classes | kTable.classes_of_any_case(word);
+  return classes | kClasses.of(word);
 }
 
 }  // namespace claimcheck::parsers
