@@ -132,23 +132,24 @@ std::size_t of(TokenTail tail) {
   return static_cast<std::size_t>(tail);
 }
 
+constexpr std::array<std::uint8_t, kShapes> kCoarseShapes = [] {
+  std::array<std::uint8_t, kShapes> shapes{};
+  shapes.fill(7);
+  const auto put = [&](TokenShape shape, std::uint8_t coarse) { shapes[static_cast<std::size_t>(shape)] = coarse; };
+  for (const TokenShape shape : {TokenShape::initials, TokenShape::capitals}) put(shape, 0);
+  for (const TokenShape shape : {TokenShape::shouted, TokenShape::capitalised, TokenShape::mixed}) put(shape, 1);
+  put(TokenShape::abbreviation, 2);
+  for (const TokenShape shape : {TokenShape::lower, TokenShape::lower_stop}) put(shape, 3);
+  put(TokenShape::year, 4);
+  put(TokenShape::address, 5);
+  put(TokenShape::mark, 6);
+  shapes[kTokenShapes] = 8;  // outside the entry
+  return shapes;
+}();
+
 std::size_t coarse(TokenShape shape) {
-  switch (shape) {
-    case TokenShape::initials:
-    case TokenShape::capitals: return 0;
-    case TokenShape::shouted:
-    case TokenShape::capitalised:
-    case TokenShape::mixed: return 1;
-    case TokenShape::abbreviation: return 2;
-    case TokenShape::lower:
-    case TokenShape::lower_stop: return 3;
-    case TokenShape::year: return 4;
-    case TokenShape::address: return 5;
-    case TokenShape::mark: return 6;
-    default: return 7;
-  }
+  return kCoarseShapes[of(shape)];
 }
-constexpr std::size_t kOutsideCoarse = 8;
 
 std::size_t length_bucket(std::size_t length) {
   return length <= 4 ? length - 1 : length <= 6 ? 4 : length <= 10 ? 5 : length <= 16 ? 6 : 7;
@@ -170,42 +171,22 @@ struct Adder {
   }
 };
 
-struct Neighbours {
-  const EntryShape& entry;
+constexpr EntryToken kOutside{.span = {},
+                              .word = {},
+                              .shape = static_cast<TokenShape>(kTokenShapes),
+                              .head = static_cast<TokenHead>(kTokenHeads),
+                              .tail = static_cast<TokenTail>(kTokenTails)};
 
-  const EntryToken* at(std::size_t i, std::ptrdiff_t by) const {
-    const std::ptrdiff_t there = static_cast<std::ptrdiff_t>(i) + by;
-    return there < 0 || there >= static_cast<std::ptrdiff_t>(entry.tokens.size())
-               ? nullptr
-               : &entry.tokens[static_cast<std::size_t>(there)];
-  }
-  std::size_t shape(std::size_t i, std::ptrdiff_t by) const {
-    const EntryToken* token = at(i, by);
-    return token ? of(token->shape) : kTokenShapes;
-  }
-  std::size_t tail(std::size_t i, std::ptrdiff_t by) const {
-    const EntryToken* token = at(i, by);
-    return token ? of(token->tail) : kTokenTails;
-  }
-  std::size_t head(std::size_t i, std::ptrdiff_t by) const {
-    const EntryToken* token = at(i, by);
-    return token ? static_cast<std::size_t>(token->head) : kTokenHeads;
-  }
-  std::uint32_t words(std::size_t i, std::ptrdiff_t by) const {
-    const EntryToken* token = at(i, by);
-    return token ? token->words : 0;
-  }
-  std::size_t coarse_shape(std::size_t i, std::ptrdiff_t by) const {
-    const EntryToken* token = at(i, by);
-    return token ? coarse(token->shape) : kOutsideCoarse;
-  }
-};
+// The token at an index that may lie outside the entry, before its first one too.
+const EntryToken& token_at(const EntryShape& entry, std::size_t i) {
+  return i < entry.tokens.size() ? entry.tokens[i] : kOutside;
+}
 
 std::size_t kinds_around(const std::vector<EntryChunk>& chunks, std::size_t i) {
   const auto kind = [&](std::size_t at) {
     return at < chunks.size() ? static_cast<std::size_t>(chunks[at].kind) : kChunkKinds;
   };
-  return (kind(i == 0 ? chunks.size() : i - 1) * kKinds + kind(i)) * kKinds + kind(i + 1);
+  return (kind(i - 1) * kKinds + kind(i)) * kKinds + kind(i + 1);
 }
 
 }  // namespace
@@ -250,78 +231,83 @@ std::size_t step_place(const EntryToken& before, const EntryToken& after) {
 
 void phrase_features(const EntryShape& entry, std::size_t phrase, FeatureList& out) {
   const EntryChunk& chunk = entry.phrases[phrase];
-  const Neighbours near{entry};
   Adder add{out};
-  const std::size_t last = chunk.end - 1;
+  const EntryToken& before = token_at(entry, std::size_t{chunk.first} - 1);
+  const EntryToken& first = entry.tokens[chunk.first];
+  const EntryToken& last = entry.tokens[chunk.end - 1];
+  const EntryToken& next = token_at(entry, chunk.end);
   const std::size_t length = length_bucket(chunk.end - chunk.first);
   const std::size_t kind = static_cast<std::size_t>(chunk.kind);
   add.one(phrase_length, length * 5 + chunk.capitals);
   add.each(phrase_word, chunk.words);
   add.each(phrase_word_short, chunk.words, length < 2 ? 0 : length < 5 ? 1 : 2);
-  add.one(phrase_edges, near.tail(chunk.first, -1) * kTokenTails + of(entry.tokens[last].tail));
-  add.one(phrase_next, near.shape(last, 1) * kTokenTails + of(entry.tokens[last].tail));
-  add.one(phrase_before, near.shape(chunk.first, -1));
-  add.one(phrase_first, of(entry.tokens[chunk.first].shape) * 8 + length);
+  add.one(phrase_edges, of(before.tail) * kTokenTails + of(last.tail));
+  add.one(phrase_next, of(next.shape) * kTokenTails + of(last.tail));
+  add.one(phrase_before, of(before.shape));
+  add.one(phrase_first, of(first.shape) * 8 + length);
   add.one(phrase_kinds, kinds_around(entry.phrases, phrase));
   add.one(phrase_place, std::min<std::size_t>(phrase, 7) * kChunkKinds + kind);
-  const std::size_t quote = static_cast<std::size_t>(entry.tokens[chunk.first].quote);
+  const std::size_t quote = static_cast<std::size_t>(first.quote);
   add.one(phrase_state, (quote * kYears + year_state(entry, chunk.first)) * kChunkKinds + kind);
-  add.each(phrase_last_word, entry.tokens[last].words);
-  add.each(phrase_first_word, entry.tokens[chunk.first].words);
+  add.each(phrase_last_word, last.words);
+  add.each(phrase_first_word, first.words);
   if (phrase + 1 < entry.phrases.size()) add.each(phrase_next_words, entry.phrases[phrase + 1].words);
 }
 
 void clause_features(const EntryShape& entry, std::size_t clause, FeatureList& out) {
   const EntryChunk& chunk = entry.clauses[clause];
-  const Neighbours near{entry};
   Adder add{out};
-  const std::size_t last = chunk.end - 1;
+  const EntryToken& first = entry.tokens[chunk.first];
+  const EntryToken& last = entry.tokens[chunk.end - 1];
+  const EntryToken& next = token_at(entry, chunk.end);
   const std::size_t kind = static_cast<std::size_t>(chunk.kind);
   add.one(clause_length, length_bucket(chunk.end - chunk.first) * 5 + chunk.capitals);
   add.each(clause_word, chunk.words);
-  add.one(clause_next, near.shape(last, 1) * kTokenTails + of(entry.tokens[last].tail));
+  add.one(clause_next, of(next.shape) * kTokenTails + of(last.tail));
   add.one(clause_kinds, kinds_around(entry.clauses, clause));
   add.one(clause_place, std::min<std::size_t>(clause, 5) * kChunkKinds + kind);
-  const std::size_t quote = static_cast<std::size_t>(entry.tokens[chunk.first].quote);
+  const std::size_t quote = static_cast<std::size_t>(first.quote);
   add.one(clause_state2, (quote * kYears + year_state(entry, chunk.first)) * kChunkKinds + kind);
-  add.each(clause_first_word, entry.tokens[chunk.first].words);
+  add.each(clause_first_word, first.words);
   if (clause > 0) add.each(clause_before_words, entry.clauses[clause - 1].words);
 }
 
 void token_features(const EntryShape& entry, std::size_t i, std::size_t clause, FeatureList& out) {
   const EntryToken& token = entry.tokens[i];
-  const Neighbours near{entry};
+  const EntryToken& before = token_at(entry, i - 1);
+  const EntryToken& before2 = token_at(entry, i - 2);
+  const EntryToken& next = token_at(entry, i + 1);
+  const EntryToken& next2 = token_at(entry, i + 2);
   Adder add{out};
   const std::size_t shape = of(token.shape);
-  const std::size_t before = near.tail(i, -1);
+  const std::size_t tail_before = of(before.tail);
   const std::size_t years = year_state(entry, i);
   const std::size_t quote = static_cast<std::size_t>(token.quote);
   const std::size_t from_end = entry.tokens.size() - 1 - i;
   add.one(shape_tail, shape * kTokenTails + of(token.tail));
-  add.one(tail_shape, before * kTokenShapes + shape);
-  add.one(shape_shape, near.shape(i, -1) * kTokenShapes + shape);
-  add.one(shape_next, shape * kShapes + near.shape(i, 1));
-  add.one(shape_before2, near.shape(i, -2));
-  add.one(shape_after2, near.shape(i, 2));
+  add.one(tail_shape, tail_before * kTokenShapes + shape);
+  add.one(shape_shape, of(before.shape) * kTokenShapes + shape);
+  add.one(shape_next, shape * kShapes + of(next.shape));
+  add.one(shape_before2, of(before2.shape));
+  add.one(shape_after2, of(next2.shape));
   add.one(head_shape, static_cast<std::size_t>(token.head) * kTokenShapes + shape);
-  add.one(next_head_tail, near.head(i, 1) * kTails + near.tail(i, 1));
+  add.one(next_head_tail, static_cast<std::size_t>(next.head) * kTails + of(next.tail));
   add.each(word, token.words);
-  add.each(word_before, near.words(i, -1));
-  add.each(word_before2, near.words(i, -2));
-  add.each(word_next, near.words(i, 1));
+  add.each(word_before, before.words);
+  add.each(word_before2, before2.words);
+  add.each(word_next, next.words);
   add.each(word_tail, token.words, of(token.tail));
-  add.each(tail_word, token.words, before);
+  add.each(tail_word, token.words, tail_before);
   add.one(place_shape, std::min<std::size_t>(i < 4 ? i : 3 + (i - 4) / 4 + 1, 9) * kTokenShapes + shape);
   add.one(end_shape, std::min<std::size_t>(from_end, 4) * kTokenShapes + shape);
-  add.one(quote_tail, quote * kTails + before);
+  add.one(quote_tail, quote * kTails + tail_before);
   add.one(quote_shape, quote * kTokenShapes + shape);
   add.one(bracket_shape, (token.in_brackets ? kTokenShapes : 0) + shape);
   add.one(year_shape, years * kTokenShapes + shape);
-  add.one(year_tail, years * kTails + before);
+  add.one(year_tail, years * kTails + tail_before);
   add.one(clause_state, (std::min<std::size_t>(clause, 5) * kYears + years) * kQuotes + quote);
-  add.one(coarse_three,
-          (near.coarse_shape(i, -1) * kCoarse + near.coarse_shape(i, 0)) * kCoarse + near.coarse_shape(i, 1));
-  add.one(tails_coarse, (before * kTokenTails + of(token.tail)) * kCoarse + coarse(token.shape));
+  add.one(coarse_three, (coarse(before.shape) * kCoarse + coarse(token.shape)) * kCoarse + coarse(next.shape));
+  add.one(tails_coarse, (tail_before * kTokenTails + of(token.tail)) * kCoarse + coarse(token.shape));
 }
 
 }  // namespace claimcheck::parsers

@@ -10,93 +10,95 @@ namespace {
 
 constexpr std::size_t kTokensRead = 400;  // an entry's fields stand in front of its abstract or comment
 
-// The lanes are copied before they are added, so that no pointer may overlap and one instruction does eight of them.
-void add_rows(const FeatureList& list, const FieldScores* rows, FieldScores& sum) {
-  FieldScores total = sum;
-  for (std::size_t i = 0; i < list.size; ++i) {
-    const FieldScores row = rows[list.ids[i]];
-    for (std::size_t lane = 0; lane < kFieldLanes; ++lane)
-      total[lane] = static_cast<std::int16_t>(total[lane] + row[lane]);
-  }
-  sum = total;
+// The features of a token or chunk, summed.
+template <class Features>
+FieldScores sum_of(const EntryWeights& weights, Features features) {
+  FeatureList list;
+  features(list);
+  FieldScores sum;
+  for (std::size_t i = 0; i < list.size; ++i) sum += weights.features[list.ids[i]];
+  return sum;
 }
 
-// The score of each field at each token, from the features of the token and its chunks.
-std::vector<FieldScores> score_tokens(const EntryShape& entry, std::size_t count, const EntryWeights& weights) {
-  std::vector<FieldScores> scores(count);
+// Calls `take` with each token and the score of each field at it, from the features of the token and its chunks.
+template <class Take>
+void score_tokens(const EntryShape& entry, std::size_t count, const EntryWeights& weights, Take take) {
   std::size_t phrase = 0;
   std::size_t clause = 0;
-  FieldScores phrase_sum{};
-  FieldScores clause_sum{};
+  FieldScores of_phrase;
+  FieldScores of_clause;
   for (std::size_t i = 0; i < count; ++i) {
     if (i == entry.phrases[phrase].end) ++phrase;
     if (i == entry.clauses[clause].end) ++clause;
-    FeatureList list;
-    if (i == entry.phrases[phrase].first) {
-      phrase_features(entry, phrase, list);
-      phrase_sum = {};
-      add_rows(list, weights.features, phrase_sum);
-      list.size = 0;
-    }
-    if (i == entry.clauses[clause].first) {
-      clause_features(entry, clause, list);
-      clause_sum = {};
-      add_rows(list, weights.features, clause_sum);
-      list.size = 0;
-    }
-    token_features(entry, i, clause, list);
-    FieldScores& sum = scores[i];
-    for (std::size_t lane = 0; lane < kFieldLanes; ++lane) {
-      sum[lane] = static_cast<std::int16_t>(phrase_sum[lane] + clause_sum[lane]);
-    }
-    add_rows(list, weights.features, sum);
+    if (i == entry.phrases[phrase].first)
+      of_phrase = sum_of(weights, [&](FeatureList& list) { phrase_features(entry, phrase, list); });
+    if (i == entry.clauses[clause].first)
+      of_clause = sum_of(weights, [&](FeatureList& list) { clause_features(entry, clause, list); });
+    FieldScores scores = sum_of(weights, [&](FeatureList& list) { token_features(entry, i, clause, list); });
+    scores += of_phrase;
+    scores += of_clause;
+    take(i, scores);
   }
-  return scores;
 }
 
-// The best sum of each field at the token behind `from`, and the field that it came from. Sums count from the greatest
-// one, which keeps them small on entries of any length.
-void step(const FieldScores& from, const FieldScores* steps, const FieldScores& scores, FieldScores& sums,
-          FieldScores& origins) {
-  FieldScores next;
-  FieldScores origin{};
-  next.fill(INT16_MIN / 2);
+using Lanes = FieldScores::Lanes;
+
+Lanes greater(Lanes a, Lanes b) {
+  return a > b ? a : b;
+}
+
+// Takes the best sum off each, which keeps them small on entries of any length.
+void count_from_best(FieldScores& sums) {
+  Lanes best = greater(sums.low, sums.high);
+  best = greater(best, __builtin_shufflevector(best, best, 4, 5, 6, 7, 0, 1, 2, 3));
+  best = greater(best, __builtin_shufflevector(best, best, 2, 3, 0, 1, 6, 7, 4, 5));
+  best = greater(best, __builtin_shufflevector(best, best, 1, 0, 3, 2, 5, 4, 7, 6));
+  sums.low -= best;
+  sums.high -= best;
+}
+
+// Replaces the sums, the best of which is zero, by those of each field at the next token, and says which field each
+// came from. A field further below the best one than two steps can differ leads to none.
+FieldScores step(FieldScores& sums, const FieldScores* steps, const FieldScores& scores) {
+  const FieldScores::Values from = sums.values();
+  FieldScores next{Lanes{} + INT16_MIN, Lanes{} + INT16_MIN};
+  FieldScores origins;
   for (std::size_t field = 0; field < kEntryFields; ++field) {
-    const FieldScores row = steps[field];
-    const std::int16_t sum = from[field];
-    const std::int16_t name = static_cast<std::int16_t>(field);
-    for (std::size_t lane = 0; lane < kFieldLanes; ++lane) {
-      const std::int16_t offer = static_cast<std::int16_t>(sum + row[lane]);
-      origin[lane] = offer > next[lane] ? name : origin[lane];
-      next[lane] = offer > next[lane] ? offer : next[lane];
-    }
+    if (from[field] < -2 * kHeaviestWeight) continue;
+    const Lanes sum = Lanes{} + from[field];
+    const Lanes name = Lanes{} + static_cast<std::int16_t>(field);
+    const Lanes low = steps[field].low + sum;
+    const Lanes high = steps[field].high + sum;
+    origins.low = low > next.low ? name : origins.low;
+    origins.high = high > next.high ? name : origins.high;
+    next.low = greater(low, next.low);
+    next.high = greater(high, next.high);
   }
-  std::int16_t most = INT16_MIN;
-  for (std::size_t lane = 0; lane < kFieldLanes; ++lane) {
-    next[lane] = static_cast<std::int16_t>(next[lane] + scores[lane]);
-    most = std::max(most, next[lane]);
-  }
-  for (std::size_t lane = 0; lane < kFieldLanes; ++lane) next[lane] = static_cast<std::int16_t>(next[lane] - most);
+  next += scores;
+  count_from_best(next);
   sums = next;
-  origins = origin;
+  return origins;
 }
 
 // The likeliest sequence of fields (Viterbi).
-std::vector<EntryField> best_path(const EntryShape& entry, const std::vector<FieldScores>& scores,
-                                  const EntryWeights& weights) {
-  std::vector<FieldScores> origins(scores.size());
+std::vector<EntryField> best_path(const EntryShape& entry, std::size_t count, const EntryWeights& weights) {
+  std::vector<FieldScores> origins(count);
   FieldScores sums = *weights.first;
-  for (std::size_t lane = 0; lane < kFieldLanes; ++lane)
-    sums[lane] = static_cast<std::int16_t>(sums[lane] + scores[0][lane]);
-  for (std::size_t i = 1; i < scores.size(); ++i) {
-    const FieldScores* steps = weights.steps + step_place(entry.tokens[i - 1], entry.tokens[i]) * kEntryFields;
-    step(sums, steps, scores[i], sums, origins[i]);
-  }
-  std::vector<EntryField> path(scores.size());
-  auto field = static_cast<std::size_t>(std::max_element(sums.begin(), sums.begin() + kEntryFields) - sums.begin());
-  for (std::size_t i = scores.size(); i-- > 0;) {
+  score_tokens(entry, count, weights, [&](std::size_t i, const FieldScores& scores) {
+    if (i == 0) {
+      sums += scores;
+      count_from_best(sums);
+    } else {
+      const FieldScores* steps = weights.steps + step_place(entry.tokens[i - 1], entry.tokens[i]) * kEntryFields;
+      origins[i] = step(sums, steps, scores);
+    }
+  });
+  std::vector<EntryField> path(count);
+  const FieldScores::Values last = sums.values();
+  std::size_t field = static_cast<std::size_t>(std::ranges::max_element(last) - last.begin());
+  for (std::size_t i = count; i-- > 0;) {
     path[i] = static_cast<EntryField>(field);
-    if (i > 0) field = static_cast<std::size_t>(origins[i][field]);
+    field = static_cast<std::size_t>(origins[i].values()[field]);
   }
   return path;
 }
@@ -108,7 +110,7 @@ std::vector<FieldRun> read_entry_fields(std::string_view body, const EntryQuotes
   if (entry.tokens.empty()) return {};
   const EntryWeights& weights = entry_weights();
   const std::size_t count = std::min(entry.tokens.size(), kTokensRead);
-  const std::vector<EntryField> path = best_path(entry, score_tokens(entry, count, weights), weights);
+  const std::vector<EntryField> path = best_path(entry, count, weights);
   std::vector<FieldRun> runs;
   for (std::size_t i = 0; i < count; ++i) {
     if (runs.empty() || runs.back().field != path[i]) {

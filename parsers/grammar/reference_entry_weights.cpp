@@ -23,18 +23,18 @@ class Rows {
  public:
   explicit Rows(std::string_view text) : rest_(text) { skip_remarks(); }
 
-  FieldScores next() {
-    FieldScores row{};
+  FieldScores next(std::int16_t padding) {
+    FieldScores::Values row{};
+    std::fill(row.begin() + kEntryFields, row.end(), padding);
     if (zeros_ == 0) skip_to_row();
     if (zeros_ > 0) {
       --zeros_;
-      return row;
+    } else if (rest_.size() >= kEntryFields) {
+      for (std::size_t field = 0; field < kEntryFields; ++field)
+        row[field] = static_cast<std::int16_t>(rest_[field] - kZero);
+      rest_.remove_prefix(kEntryFields);
     }
-    if (rest_.size() < kEntryFields) return row;
-    for (std::size_t field = 0; field < kEntryFields; ++field)
-      row[field] = static_cast<std::int16_t>(rest_[field] - kZero);
-    rest_.remove_prefix(kEntryFields);
-    return row;
+    return std::bit_cast<FieldScores>(row);
   }
 
  private:
@@ -68,10 +68,10 @@ struct Tables {
   Tables() {
     Rows rows({kEntryWeightsText, kEntryWeightsTextSize});
     features.reserve(kEntryFeatures);
-    while (features.size() < kEntryFeatures) features.push_back(rows.next());
+    while (features.size() < kEntryFeatures) features.push_back(rows.next(0));
     steps.reserve(kStepPlaces * kEntryFields);
-    while (steps.size() < kStepPlaces * kEntryFields) steps.push_back(rows.next());
-    first = rows.next();
+    while (steps.size() < kStepPlaces * kEntryFields) steps.push_back(rows.next(kNoScore));
+    first = rows.next(kNoScore);
   }
 };
 
