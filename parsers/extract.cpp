@@ -19,10 +19,7 @@ std::vector<Reference> read_references(const Document& document, const std::opti
   std::vector<Reference> references;
   if (list) {
     references.reserve(list->entries.size());
-    for (std::size_t i = 0; i < list->entries.size(); ++i) {
-      references.push_back(read_reference_entry(document.text(), list->entries[i]));
-      if (references.back().key.empty()) references.back().key = list->labels[i];
-    }
+    for (const Span entry : list->entries) references.push_back(read_reference_entry(document.text(), entry));
   }
   for (const Block& block : document.blocks) {
     if (block.kind != BlockKind::footnote_definition) continue;

@@ -96,25 +96,12 @@ std::optional<ReferenceList> by_shape(const Search& search) {
   return std::nullopt;
 }
 
-// Entries and blocks both ascend.
-void take_labels(const Document& document, ReferenceList& list) {
-  list.labels.resize(list.entries.size());
-  std::size_t at = 0;
-  for (const Block& block : document.blocks) {
-    while (at < list.entries.size() && list.entries[at].begin < block.span.begin) ++at;
-    if (at == list.entries.size()) return;
-    if (block.kind == BlockKind::list_item && list.entries[at].begin == block.span.begin) list.labels[at] = block.label;
-  }
-}
-
 }  // namespace
 
 std::optional<ReferenceList> find_reference_list(const Document& document) {
   const Search search{document, document.text(), lines_of(document)};
   std::optional<ReferenceList> list = by_heading(search);
-  if (!list) list = by_shape(search);
-  if (list) take_labels(document, *list);
-  return list;
+  return list ? std::move(list) : by_shape(search);
 }
 
 }  // namespace claimcheck::parsers

@@ -1,8 +1,6 @@
 #pragma once
 
-#include <cstddef>
 #include <optional>
-#include <string>
 #include <vector>
 
 #include "model/document.hpp"
@@ -15,8 +13,6 @@ struct ReferenceList {
   std::optional<Span> heading;
   Span span;                  // from the first entry to the end of the last one
   std::vector<Span> entries;  // with their labels
-  // Of each entry, the label that the format keeps apart from the text (the number of a Markdown list item), or "".
-  std::vector<std::string> labels;
 };
 
 // Finds the list by its heading or, without one, by its shape (a run of entries at the end); it ends where the entries

@@ -124,6 +124,17 @@ TEST(Extract, FootnotesOfMarkdown) {
   EXPECT_TRUE(article.markers[0].claim);
 }
 
+TEST(Extract, NumberedListOfMarkdown) {
+  const Article article = extracted(
+                              "# Dams\n\nThe dams were built.[3]\n\n## References\n\n"
+                              "3. Mill, A. (2011) Dams. Lake Press.\n4. Ford, B. (2012) Water. Sea Press.\n",
+                              Format::markdown)
+                              .article;
+  ASSERT_EQ(article.references.size(), 2U);
+  EXPECT_EQ(article.references[0].key, "3");
+  EXPECT_EQ(article.references[1].key, "4");
+}
+
 TEST(Extract, BareUrlsAreLinks) {
   const Extracted result = extracted("The council says so at https://council.example.org/wall since 1987.");
   ASSERT_EQ(result.article.markers.size(), 1u);

@@ -92,17 +92,6 @@ TEST(ReferenceList, TakesTheLastPlausibleHeading) {
             (Entries{"[1] Ann Mill, “Dams,” The Lake, 2011."}));
 }
 
-TEST(ReferenceList, TakesTheLabelsOfListItemsFromTheFormat) {
-  const std::string text = "References\n\nMill, A. (2011) Dams. Lake Press.\nFord, B. (2012) Water. Sea Press.\n";
-  Document document("article.md", Format::markdown, text);
-  document.blocks = {{BlockKind::heading, 1, {0, 10}, {}},
-                     {BlockKind::list_item, 0, {12, 45}, "1"},
-                     {BlockKind::list_item, 0, {46, 80}, "2"}};
-  const auto list = find_reference_list(document);
-  ASSERT_TRUE(list);
-  EXPECT_EQ(list->labels, (Entries{"1", "2"}));
-}
-
 TEST(ReferenceList, OtherListsAreNone) {
   for (const char* text : {
            "",
