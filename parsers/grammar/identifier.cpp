@@ -2,6 +2,8 @@
 
 #include <boost/spirit/home/x3.hpp>
 
+#include "parsers/text/byte_scan.hpp"
+
 namespace claimcheck::parsers {
 namespace {
 
@@ -81,8 +83,10 @@ std::optional<Identifier> find_doi(std::string_view text) {
 }
 
 std::optional<Identifier> find_isbn(std::string_view text) {
-  for (std::size_t at = 0; at + 4 < text.size(); ++at) {
-    if ((text[at] | 0x20) != 'i' || (text[at + 1] | 0x20) != 's') continue;
+  const auto next = [&](std::size_t from) {
+    return find_pair_of_letters<'i', 's'>(text, static_cast<std::uint32_t>(from));
+  };
+  for (std::size_t at = next(0); at + 4 < text.size(); at = next(at + 1)) {
     auto stop = text.begin() + static_cast<std::ptrdiff_t>(at);
     if (!x3::parse(stop, text.end(), isbn_prefix)) continue;
     std::string value;
@@ -102,8 +106,11 @@ std::optional<Identifier> find_isbn(std::string_view text) {
 }
 
 std::optional<Identifier> find_arxiv(std::string_view text) {
-  for (std::size_t at = 0; at + 5 < text.size(); ++at) {
-    if ((text[at] | 0x20) != 'a' || (text[at + 2] | 0x20) != 'x') continue;
+  const auto next = [&](std::size_t from) {
+    return find_pair_of_letters<'a', 'r'>(text, static_cast<std::uint32_t>(from));
+  };
+  for (std::size_t at = next(0); at + 5 < text.size(); at = next(at + 1)) {
+    if ((text[at + 2] | 0x20) != 'x') continue;
     auto stop = text.begin() + static_cast<std::ptrdiff_t>(at);
     if (!x3::parse(stop, text.end(), arxiv_prefix)) continue;
     const auto begin = stop;

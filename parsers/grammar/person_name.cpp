@@ -144,8 +144,8 @@ struct List {
         break;
       }
     }
-    const auto roles = std::ranges::remove_if(piece, [](const Word& word) { return word.is(NameWord::role); });
-    return {piece.begin(), roles.begin()};
+    const auto is_role = [](const Word& word) { return word.is(NameWord::role); };
+    return {piece.begin(), std::remove_if(piece.begin(), piece.end(), is_role)};
   }
 };
 

@@ -2,70 +2,109 @@
 
 #include <algorithm>
 #include <array>
-#include <boost/spirit/home/x3.hpp>
-#include <string>
-#include <vector>
+#include <bit>
+
+#include "parsers/grammar/word_classes.hpp"
 
 namespace claimcheck::parsers {
 namespace {
 
-namespace x3 = boost::spirit::x3;
-using x3::lit;
-
 // One thing that a date is made of.
 struct Part {
-  enum class Kind : std::uint8_t { year, month, season, small, dash, slash } kind;
+  enum class Kind : std::uint8_t { year, month, season, small, dash, slash } kind = Kind::dash;
   int value = 0;
 };
 
-const struct MonthNames : x3::symbols<int> {
-  MonthNames() {
-    add("jan", 1)("january", 1)("feb", 2)("february", 2)("mar", 3)("march", 3)("apr", 4)("april", 4)("may", 5)(
-        "jun", 6)("june", 6)("jul", 7)("july", 7)("aug", 8)("august", 8)("sep", 9)("sept", 9)("september", 9)(
-        "oct", 10)("october", 10)("nov", 11)("november", 11)("dec", 12)("december", 12);
-    add("januar", 1)("februar", 2)("märz", 3)("mai", 5)("juni", 6)("juli", 7)("oktober", 10)("dezember", 12);
-    add("janvier", 1)("février", 2)("mars", 3)("avril", 4)("juin", 6)("juillet", 7)("août", 8)("septembre", 9)(
-        "octobre", 10)("novembre", 11)("décembre", 12);
-    add("enero", 1)("febrero", 2)("marzo", 3)("abril", 4)("mayo", 5)("junio", 6)("julio", 7)("agosto", 8)(
-        "septiembre", 9)("octubre", 10)("noviembre", 11)("diciembre", 12);
-  }
-} months;
+// The parts that stand at the front of a text.
+struct Parts {
+  static constexpr std::size_t kMost = 12;
 
-const struct SeasonNames : x3::symbols<int> {
-  SeasonNames() { add("spring", 21)("summer", 22)("autumn", 23)("fall", 23)("winter", 24); }
-} seasons;
+  std::array<Part, kMost> parts;
+  std::size_t size = 0;
 
-const auto letter = x3::char_("A-Za-z") | x3::char_('\x80', '\xff');
-const auto word_end = !letter;
-const x3::uint_parser<int, 10, 4, 4> four_digits;
-const x3::uint_parser<int, 10, 1, 2> two_digits;
-const auto no_digit = !x3::char_('0', '9');
+  void add(Part::Kind kind, int value = 0) { parts[size++] = {kind, value}; }
+  const Part& operator[](std::size_t i) const { return parts[i]; }
+};
 
-bool is_year(int value) {
-  return value >= 1000 && value <= 2100;
+// Months from 1 to 12, seasons from 21 (EDTF).
+constexpr WordList kNames[] = {
+    {1, "jan january januar janvier enero"},
+    {2, "feb february februar février febrero"},
+    {3, "mar march märz mars marzo"},
+    {4, "apr april avril abril"},
+    {5, "may mai mayo"},
+    {6, "jun june juni juin junio"},
+    {7, "jul july juli juillet julio"},
+    {8, "aug august août agosto"},
+    {9, "sep sept september septembre septiembre"},
+    {10, "oct october oktober octobre octubre"},
+    {11, "nov november novembre noviembre"},
+    {12, "dec december dezember décembre diciembre"},
+    {21, "spring"},
+    {22, "summer"},
+    {23, "autumn fall"},
+    {24, "winter"},
+};
+constexpr int kFirstSeason = 21;
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
 }
 
-std::vector<Part> parts_of(std::string_view text) {
-  std::vector<Part> parts;
-  auto at = text.begin();
-  while (at != text.end() && parts.size() < 12) {
-    int value = 0;
-    auto from = at;
-    if (x3::parse(at, text.end(), four_digits >> no_digit, value) && is_year(value)) {
-      parts.push_back({Part::Kind::year, value});
-      if (at != text.end() && *at >= 'a' && *at <= 'z') ++at;  // 2007a
-    } else if (at = from; x3::parse(at, text.end(), two_digits >> no_digit, value)) {
-      parts.push_back({Part::Kind::small, value});
-      x3::parse(at, text.end(), (lit("st") | lit("nd") | lit("rd") | lit("th")) >> word_end);
-    } else if (at = from; x3::parse(at, text.end(), (x3::no_case[months] | months) >> word_end, value)) {
-      parts.push_back({Part::Kind::month, value});
-    } else if (at = from; x3::parse(at, text.end(), x3::no_case[seasons] >> word_end, value)) {
-      parts.push_back({Part::Kind::season, value});
-    } else if (at = from; x3::parse(at, text.end(), lit("–") | lit("—") | lit("‐") | lit("-"))) {
-      parts.push_back({Part::Kind::dash});
-    } else if (x3::parse(at, text.end(), lit("/"))) {
-      parts.push_back({Part::Kind::slash});
-    } else if (!x3::parse(at, text.end(), +letter | +x3::digit)) {
+constexpr char kDashLead = '\xe2';  // the first byte of a dash and of no letter of a name
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || ((c & 0x80) != 0 && c != kDashLead);
+}
+
+template <class Is>
+std::string_view run_of(std::string_view text, Is is) {
+  return {text.begin(), std::ranges::find_if_not(text, is)};
+}
+
+// Both give the bytes read, at least one.
+std::size_t read_number(std::string_view text, Parts& parts) {
+  const std::string_view digits = run_of(text, is_digit);
+  std::size_t size = digits.size();
+  if (size != 4 && size > 2) return size;
+  int value = 0;
+  for (const char digit : digits) value = 10 * value + (digit - '0');
+  const std::string_view rest = text.substr(size);
+  if (size == 4) {
+    if (value < 1000 || value > 2100) return size;
+    parts.add(Part::Kind::year, value);
+    return size + (!rest.empty() && rest[0] >= 'a' && rest[0] <= 'z');  // 2007a
+  }
+  parts.add(Part::Kind::small, value);
+  const std::string_view word = run_of(rest, is_letter);
+  return size + (word == "st" || word == "nd" || word == "rd" || word == "th" ? word.size() : 0);
+}
+
+std::size_t read_word(std::string_view text, Parts& parts) {
+  static const WordClasses kClasses(kNames);
+  const std::string_view word = run_of(text, is_letter);
+  if (const std::uint32_t classes = kClasses.of(word)) {
+    const int value = std::countr_zero(classes);
+    parts.add(value < kFirstSeason ? Part::Kind::month : Part::Kind::season, value);
+  }
+  return word.size();
+}
+
+Parts parts_of(std::string_view text) {
+  Parts parts;
+  for (std::size_t at = 0; at < text.size() && parts.size < Parts::kMost;) {
+    const char c = text[at];
+    if (is_digit(c)) {
+      at += read_number(text.substr(at), parts);
+    } else if (is_letter(c)) {
+      at += read_word(text.substr(at), parts);
+    } else if (c == kDashLead) {
+      const std::string_view mark = text.substr(at, 3);
+      if (mark == "–" || mark == "—" || mark == "‐") parts.add(Part::Kind::dash);
+      at += mark.size();
+    } else {
+      if (c == '-') parts.add(Part::Kind::dash);
+      if (c == '/') parts.add(Part::Kind::slash);
       ++at;
     }
   }
@@ -73,15 +112,15 @@ std::vector<Part> parts_of(std::string_view text) {
 }
 
 struct Found {
-  const std::vector<Part>& parts;
+  const Parts& parts;
 
   std::optional<std::size_t> first(Part::Kind kind, std::size_t from = 0) const {
-    for (std::size_t i = from; i < parts.size(); ++i) {
+    for (std::size_t i = from; i < parts.size; ++i) {
       if (parts[i].kind == kind) return i;
     }
     return std::nullopt;
   }
-  bool is(std::size_t i, Part::Kind kind) const { return i < parts.size() && parts[i].kind == kind; }
+  bool is(std::size_t i, Part::Kind kind) const { return i < parts.size && parts[i].kind == kind; }
 };
 
 // 2015/03/07 and 2015-03-07.
@@ -111,7 +150,7 @@ std::optional<Edtf> with_month(const Found& found, int year, std::size_t month) 
   const auto number = [&](std::size_t i) { return static_cast<unsigned>(found.parts[i].value); };
   const unsigned name = number(month);
   for (const std::size_t day : {month + 1, month - 1}) {  // "July 12", "12 July"
-    if (day >= found.parts.size() || !found.is(day, Part::Kind::small)) continue;
+    if (day >= found.parts.size || !found.is(day, Part::Kind::small)) continue;
     std::size_t first = day, last = day;
     if (day > month && found.is(day + 1, Part::Kind::dash) && found.is(day + 2, Part::Kind::small)) last = day + 2;
     if (day < month && day >= 2 && found.is(day - 1, Part::Kind::dash) && found.is(day - 2, Part::Kind::small))
@@ -131,7 +170,7 @@ std::optional<Edtf> with_month(const Found& found, int year, std::size_t month) 
 }  // namespace
 
 std::optional<Edtf> read_entry_date(std::string_view text) {
-  const std::vector<Part> parts = parts_of(text);
+  const Parts parts = parts_of(text);
   const Found found{parts};
   const std::optional<std::size_t> year = found.first(Part::Kind::year);
   if (!year) return std::nullopt;

@@ -11,12 +11,16 @@
 namespace claimcheck::parsers {
 namespace {
 
-constexpr std::string_view kMarks = " \t\r\n.,;:";
 constexpr std::array<std::string_view, 13> kQuotes = {"“",  "”",  "„",  "«", "»", "‘", "’",
                                                       "\"", "``", "''", "‹", "›", "'"};
 
 bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+// A letter or digit of ASCII.
+bool is_word_byte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
 bool strip_front(std::string_view& value, std::string_view mark) {
@@ -25,39 +29,48 @@ bool strip_front(std::string_view& value, std::string_view mark) {
   return true;
 }
 
+bool is_mark(char c) {
+  return is_blank(c) || c == '.' || c == ',' || c == ';' || c == ':';
+}
+
+bool opens(char c) {
+  return c == '(' || c == '[';
+}
+
+bool closes(char c) {
+  return c == ')' || c == ']';
+}
+
 std::ptrdiff_t depth_of(std::string_view value) {
-  return std::ranges::count_if(value, [](char c) { return c == '(' || c == '['; }) -
-         std::ranges::count_if(value, [](char c) { return c == ')' || c == ']'; });
+  std::ptrdiff_t depth = 0;
+  for (const char c : value) depth += opens(c) - closes(c);
+  return depth;
 }
 
 // Without punctuation and unpaired brackets at the ends.
 std::string_view trimmed(std::string_view value) {
-  for (bool again = true; again && !value.empty();) {
-    again = false;
-    while (!value.empty() && kMarks.find(value.front()) != std::string_view::npos) value.remove_prefix(1);
-    while (!value.empty() && kMarks.find(value.back()) != std::string_view::npos) value.remove_suffix(1);
-    if (value.empty()) break;
-    const bool wrapped = (value.front() == '(' && value.back() == ')' && value.find(')') + 1 == value.size()) ||
-                         (value.front() == '[' && value.back() == ']' && value.find(']') + 1 == value.size());
-    const std::ptrdiff_t depth = depth_of(value);
-    if (wrapped) {
+  for (;;) {
+    while (!value.empty() && is_mark(value.front())) value.remove_prefix(1);
+    while (!value.empty() && is_mark(value.back())) value.remove_suffix(1);
+    if (value.empty()) return value;
+    const char first = value.front();
+    const char last = value.back();
+    const std::ptrdiff_t depth = opens(first) || closes(last) ? depth_of(value) : 0;
+    if (opens(first) && last == (first == '(' ? ')' : ']') && value.find(last) + 1 == value.size()) {
       value = value.substr(1, value.size() - 2);
-      again = true;
-    } else if ((depth > 0 && (value.front() == '(' || value.front() == '[')) || value.front() == ')' ||
-               value.front() == '*') {
+    } else if ((depth > 0 && opens(first)) || first == ')' || first == '*') {
       value.remove_prefix(1);
-      again = true;
-    } else if ((depth < 0 && (value.back() == ')' || value.back() == ']')) || value.back() == '(' ||
-               value.back() == '[' || value.back() == '*') {
+    } else if ((depth < 0 && closes(last)) || opens(last) || last == '*') {
       value.remove_suffix(1);
-      again = true;
+    } else {
+      return value;
     }
   }
-  return value;
 }
 
 std::string_view without_quotes(std::string_view value) {
   value = trimmed(value);
+  if (value.empty() || is_word_byte(value.front())) return value;
   for (const std::string_view open : kQuotes) {
     if (!value.starts_with(open)) continue;
     for (const std::string_view close : kQuotes) {
@@ -69,14 +82,17 @@ std::string_view without_quotes(std::string_view value) {
   return value;
 }
 
+// With one space for each run of blanks.
 std::string squeezed(std::string_view value) {
-  std::string out;
-  for (const char c : value) {
+  std::string out(value);
+  auto end = out.begin();
+  for (const char c : out) {
     if (!is_blank(c))
-      out += c;
-    else if (!out.empty() && out.back() != ' ')
-      out += ' ';
+      *end++ = c;
+    else if (end != out.begin() && end[-1] != ' ')
+      *end++ = ' ';
   }
+  out.erase(end, out.end());
   return out;
 }
 

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "model/utf8.hpp"
+#include "parsers/text/byte_scan.hpp"
 
 namespace claimcheck::parsers {
 namespace {
@@ -26,7 +26,10 @@ bool is_word_byte(char c) {
 // Marks other than apostrophes. ’ counts as one only while a ‘ is open, which the pairing decides.
 std::vector<Mark> marks_of(std::string_view entry) {
   std::vector<Mark> marks;
-  for (std::size_t at = 0; at < entry.size(); ++at) {
+  const auto next = [&](std::size_t at) {
+    return find_any_or_high<'"', '`', '\''>(entry, static_cast<std::uint32_t>(at));
+  };
+  for (std::size_t at = next(0); at < entry.size(); at = next(at + 1)) {
     const unsigned char byte = static_cast<unsigned char>(entry[at]);
     const auto add = [&](std::size_t size, Kind kind, char family) {
       marks.push_back({{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + size)}, kind, family});
@@ -41,10 +44,10 @@ std::vector<Mark> marks_of(std::string_view entry) {
     } else if (byte == '\'' && entry.substr(at, 2) == "''") {
       add(2, Kind::close, 't');
     } else if (byte == 0xC2 && at + 1 < entry.size()) {
-      const unsigned char next = static_cast<unsigned char>(entry[at + 1]);
-      if (next == 0xAB)
+      const unsigned char second = static_cast<unsigned char>(entry[at + 1]);
+      if (second == 0xAB)
         add(2, Kind::open, 'g');
-      else if (next == 0xBB)
+      else if (second == 0xBB)
         add(2, Kind::close, 'g');
     } else if (byte == 0xE2 && at + 2 < entry.size() && static_cast<unsigned char>(entry[at + 1]) == 0x80) {
       const unsigned char last = static_cast<unsigned char>(entry[at + 2]);

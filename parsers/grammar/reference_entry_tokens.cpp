@@ -56,11 +56,16 @@ bool is_letter(char c) {
 }
 
 bool is_address(std::string_view word) {
-  constexpr std::string_view kFirst = "hwHf1dD";
-  if (kFirst.find(word[0]) == std::string_view::npos) return false;
-  return word.starts_with("http") || word.starts_with("www.") || word.starts_with("HTTP") || word.starts_with("ftp:") ||
-         (word.starts_with("10.") && word.size() > 8 && word.find('/') != std::string_view::npos) ||
-         ((word.starts_with("doi:") || word.starts_with("DOI:")) && word.size() > 8);
+  switch (word[0]) {
+    case 'h': return word.starts_with("http");
+    case 'H': return word.starts_with("HTTP");
+    case 'w': return word.starts_with("www.");
+    case 'f': return word.starts_with("ftp:");
+    case 'd': return word.starts_with("doi:") && word.size() > 8;
+    case 'D': return word.starts_with("DOI:") && word.size() > 8;
+    case '1': return word.starts_with("10.") && word.size() > 8 && word.find('/') != std::string_view::npos;
+    default: return false;
+  }
 }
 
 // Where a run without blanks is cut: "2013;9(1):22" → "2013;" "9" "(1):" "22"; "Smith,J." → "Smith," "J."

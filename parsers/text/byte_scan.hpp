@@ -28,23 +28,36 @@ std::uint32_t find_any_or_high(std::string_view text, std::uint32_t at) {
   return at;
 }
 
-// Where the first of these two bytes stands with the second behind it, from `at` on; text.size() if nowhere.
-template <char first, char second>
-std::uint32_t find_pair(std::string_view text, std::uint32_t at) {
+// Where two bytes stand side by side that are `first` and `second` once the bits of `mask` are set in all; text.size()
+// if nowhere.
+template <char first, char second, char mask>
+std::uint32_t find_masked_pair(std::string_view text, std::uint32_t at) {
   const auto size = static_cast<std::uint32_t>(text.size());
 #ifdef __SSE2__
   for (; at + 17 <= size; at += 16) {
     const auto load = [&](std::uint32_t from) {
-      return _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + from));
+      return _mm_or_si128(_mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + from)), _mm_set1_epi8(mask));
     };
     const __m128i hits = _mm_and_si128(_mm_cmpeq_epi8(load(at), _mm_set1_epi8(first)),
                                        _mm_cmpeq_epi8(load(at + 1), _mm_set1_epi8(second)));
-    if (const auto mask = static_cast<unsigned>(_mm_movemask_epi8(hits)))
-      return at + static_cast<std::uint32_t>(std::countr_zero(mask));
+    if (const auto found = static_cast<unsigned>(_mm_movemask_epi8(hits)))
+      return at + static_cast<std::uint32_t>(std::countr_zero(found));
   }
 #endif
-  while (at + 1 < size && (text[at] != first || text[at + 1] != second)) ++at;
+  while (at + 1 < size && ((text[at] | mask) != first || (text[at + 1] | mask) != second)) ++at;
   return at + 1 < size ? at : size;
+}
+
+// Where the first of these two bytes stands with the second behind it, from `at` on; text.size() if nowhere.
+template <char first, char second>
+std::uint32_t find_pair(std::string_view text, std::uint32_t at) {
+  return find_masked_pair<first, second, 0>(text, at);
+}
+
+// The same with two ASCII letters, named in lower case, in any case.
+template <char first, char second>
+std::uint32_t find_pair_of_letters(std::string_view text, std::uint32_t at) {
+  return find_masked_pair<first, second, 0x20>(text, at);
 }
 
 // Which of these sixteen bytes are small ASCII letters, the first one in the lowest bit.
