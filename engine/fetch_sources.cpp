@@ -1,14 +1,23 @@
 #include "engine/fetch_sources.hpp"
 
+#include <unordered_map>
+
 #include "engine/log.hpp"
 #include "engine/report/printable.hpp"
 #include "fetch/liveness/liveness.hpp"
+#include "fetch/target.hpp"
 #include "parsers/document/page.hpp"
 
 namespace claimcheck::engine {
 namespace {
 
 constexpr std::chrono::milliseconds kProgressInterval{100};
+
+// One request and the cited URLs that it answers for, by their index.
+struct Asked {
+  std::string request;
+  std::vector<std::size_t> sources;
+};
 
 bool has_page(const fetch::Exchange& exchange) {
   return exchange.error == fetch::TransferError::none && !exchange.body.empty();
@@ -41,6 +50,22 @@ Source read_answer(const std::string& url, const fetch::Exchange& exchange) {
   return fetch::judge_liveness(url, exchange, &page);
 }
 
+std::string request_of(const std::string& url) {
+  return std::string(fetch::without_fragment(url));
+}
+
+Source source_of(const std::string& url, Source of_request) {
+  of_request.url = url;
+  const std::string fragment = url.substr(fetch::without_fragment(url).size());
+  if (fragment.empty()) return of_request;
+  const auto carry = [&](std::string& address) {
+    if (address.find('#') == std::string::npos) address += fragment;
+  };
+  carry(of_request.final_url);
+  for (Redirect& redirect : of_request.redirects) carry(redirect.url);
+  return of_request;
+}
+
 Result<std::unique_ptr<fetch::Transport>> make_transport(const CheckOptions& options) {
   return options.replay ? fetch::make_replay_transport(*options.replay)
                         : fetch::make_network_transport(options.network);
@@ -49,23 +74,27 @@ Result<std::unique_ptr<fetch::Transport>> make_transport(const CheckOptions& opt
 Result<FetchedSources> fetch_sources(const std::vector<std::string>& urls, const CheckOptions& options) {
   FetchedSources out{std::vector<Source>(urls.size()), std::nullopt};
   std::vector<Source>& sources = out.sources;
-  std::vector<std::size_t> to_ask;
+  std::vector<Asked> asked;
+  std::unordered_map<std::string, std::size_t> by_request;
   for (std::size_t i = 0; i < urls.size(); ++i) {
     if (auto source = decide_unasked(urls[i], options)) {
       sources[i] = std::move(*source);
-    } else {
-      to_ask.push_back(i);
+      continue;
     }
+    const auto [place, is_new] = by_request.try_emplace(request_of(urls[i]), asked.size());
+    if (is_new) asked.push_back({place->first, {}});
+    asked[place->second].sources.push_back(i);
   }
-  if (to_ask.empty()) return out;
+  if (asked.empty()) return out;
   auto made = make_transport(options);
   if (!made) return tl::unexpected(std::move(made).error());
   fetch::Transport& transport = **made;
-  for (const std::size_t i : to_ask) transport.add({i, urls[i]});
+  for (std::size_t i = 0; i < asked.size(); ++i) transport.add({i, asked[i].request});
   while (transport.pending() > 0) {
     for (const fetch::Answer& answer : transport.wait(kProgressInterval)) {
-      sources[answer.id] = read_answer(urls[answer.id], answer.exchange);
-      log_source(sources[answer.id]);
+      const Source source = read_answer(asked[answer.id].request, answer.exchange);
+      log_source(source);
+      for (const std::size_t i : asked[answer.id].sources) sources[i] = source_of(urls[i], source);
     }
     if (options.on_progress) options.on_progress(transport.progress());
   }

@@ -23,7 +23,14 @@ Result<std::unique_ptr<fetch::Transport>> make_transport(const CheckOptions& opt
 // What is known of a URL without asking; nullopt: it has to be asked for.
 std::optional<Source> decide_unasked(const std::string& url, const CheckOptions& options);
 
-// What an answer means for its URL.
+// What an answer means for the URL that was asked for.
 Source read_answer(const std::string& url, const fetch::Exchange& exchange);
+
+// What to ask for in place of a cited URL: the same page without the place on it. Citations of several places on a page
+// share one request.
+std::string request_of(const std::string& url);
+
+// What is known of request_of(url), said of the URL itself.
+Source source_of(const std::string& url, Source of_request);
 
 }  // namespace claimcheck::engine

@@ -3,8 +3,10 @@
 #include <unistd.h>
 
 #include <thread>
+#include <unordered_map>
 
 #include "engine/command/json_lines.hpp"
+#include "engine/command/recent_sources.hpp"
 #include "engine/command/url_feed.hpp"
 #include "engine/fetch_sources.hpp"
 #include "engine/report/json_source.hpp"
@@ -13,9 +15,11 @@
 namespace claimcheck::engine {
 namespace {
 
-constexpr std::size_t kWindow = 4096;  // lines that may be under way at a time
+constexpr std::size_t kWindow = 4096;      // lines that may be under way at a time
+constexpr std::size_t kRemembered = 4096;  // answered pages that a later line may ask for again
 
-// Fetches what a feed brings and writes the answers in the order of the lines.
+// Fetches what a feed brings and writes the answers in the order of the lines. A page is asked for once while a line
+// that names it is under way or the page is among the last kRemembered answered.
 class FetchInOrder {
  public:
   FetchInOrder(UrlFeed& feed, fetch::Transport* transport, const CheckOptions& options, Console& console)
@@ -33,8 +37,7 @@ class FetchInOrder {
       write_ready();
       if (transport_ == nullptr || transport_->pending() == 0) continue;
       for (const fetch::Answer& answer : transport_->wait(kLongest)) {
-        Slot& slot = window_[answer.id - first_];
-        slot.source = read_answer(*slot.line.url, answer.exchange);
+        take(answer);
       }
       write_ready();
     }
@@ -47,10 +50,33 @@ class FetchInOrder {
   };
 
   void start(UrlLine line) {
-    Slot slot{std::move(line), std::nullopt};
-    if (slot.line.url) slot.source = decide_unasked(*slot.line.url, options_);
-    if (slot.line.url && !slot.source) transport_->add({first_ + window_.size(), *slot.line.url});
-    window_.push_back(std::move(slot));
+    const std::uint64_t number = first_ + window_.size();
+    Slot& slot = window_.emplace_back();
+    slot.line = std::move(line);
+    if (!slot.line.url) return;
+    const std::string& url = *slot.line.url;
+    slot.source = decide_unasked(url, options_);
+    if (slot.source) return;
+    const std::string request = request_of(url);
+    if (const Source* known = recent_.find(request)) {
+      slot.source = source_of(url, *known);
+      return;
+    }
+    const auto [waiting, is_new] = under_way_.try_emplace(request);
+    waiting->second.push_back(number);
+    if (is_new) transport_->add({number, request});
+  }
+
+  void take(const fetch::Answer& answer) {
+    const std::string request = request_of(*window_[answer.id - first_].line.url);
+    const Source source = read_answer(request, answer.exchange);
+    const auto waiting = under_way_.find(request);
+    for (const std::uint64_t number : waiting->second) {
+      Slot& slot = window_[number - first_];
+      slot.source = source_of(*slot.line.url, source);
+    }
+    under_way_.erase(waiting);
+    recent_.put(request, source);
   }
 
   void write_ready() {
@@ -80,7 +106,9 @@ class FetchInOrder {
   Console& console_;
   JsonWriter json_;
   std::deque<Slot> window_;
-  std::uint64_t first_ = 0;  // the number of window_'s first line
+  std::uint64_t first_ = 0;                                                // the number of window_'s first line
+  std::unordered_map<std::string, std::vector<std::uint64_t>> under_way_;  // request → the lines that wait for it
+  RecentSources recent_{kRemembered};
 };
 
 std::string canonical_url_of(const std::string& url) {

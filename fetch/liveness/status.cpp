@@ -33,7 +33,9 @@ bool contains_no_case(std::string_view text, std::string_view lower_case) {
 }
 
 std::string said_status(const Exchange& exchange, std::string_view meaning) {
-  return "The host answers " + std::to_string(exchange.status()) + ": " + std::string(meaning) + '.';
+  const bool redirected = exchange.hops.size() > 1;
+  return (redirected ? "It redirects to " + exchange.last()->url + ", which answers " : "The host answers ") +
+         std::to_string(exchange.status()) + ": " + std::string(meaning) + '.';
 }
 
 // 202, 403, 429 and 503 are what walls answer with; on other statuses the headers prove nothing. A 403 is a refusal
