@@ -104,7 +104,7 @@ class Finder {
     const std::uint8_t kinds = find_date_word(word);
     if (kinds == 0) return std::nullopt;
     if ((kinds & kWeekdayWord) != 0) return weekday_date(word, *find_weekday(word));
-    if ((kinds & kHolidayWord) != 0) return match_holiday(text_, at, published_, published_ && is_future(text_, at));
+    if ((kinds & kHolidayWord) != 0) return match_holiday(text_, at, published_);
     if ((kinds & (kMonthWord | kOrdinalWord)) != 0) {
       if (auto match = match_named_date(text_, at); match && is_trusted(*match)) return match;
     }
@@ -123,7 +123,8 @@ class Finder {
     return !(is_one_of(word, {"may", "march", "mar"}) && !is_upper(word[0]));
   }
 
-  // "Tuesday, May 9", "Friday 7/6", "Monday" where there is a day to count from.
+  // "Tuesday, May 9", "Friday 7/6", "Monday" where there is a day to count
+  // from.
   std::optional<DateMatch> weekday_date(std::string_view word, unsigned weekday) {
     const std::uint32_t at = offset_in(text_, word);
     std::uint32_t next = end_in(text_, word);

@@ -170,6 +170,16 @@ bool may_name_date(std::string_view text, std::uint32_t end, bool is_year) {
   return !is_year && (joins || kAfterDay.contains(follower) || find_day_unit(follower));
 }
 
+// What may stand between a month and the rest of its date, numbers in words apart.
+constexpr values::WordSet kAfterMonth{"the", "of", "in", "to", "till", "until", "through", "thru", "and"};
+
+// Whether more than the name of a month can end at `end`: a look past it that errs towards true.
+bool may_go_on(std::string_view text, std::uint32_t end) {
+  if (values::byte_at(text, end) != ' ' || !values::is_letter(values::byte_at(text, end + 1))) return true;
+  const std::string_view next = values::word_at(text, end + 1);
+  return kAfterMonth.contains(next) || (find_date_word(next) & (kOrdinalWord | kCountWord)) != 0;
+}
+
 // Past one or two digits and their ordinal ending, or one word; 0 where neither a day nor a year of four digits stands.
 std::uint32_t first_end(std::string_view text, std::uint32_t at, bool& is_year) {
   is_year = false;
@@ -188,8 +198,15 @@ std::uint32_t first_end(std::string_view text, std::uint32_t at, bool& is_year) 
 std::optional<DateMatch> match_named_date(std::string_view text, std::uint32_t at) {
   bool is_year = false;
   const std::uint32_t first = first_end(text, at, is_year);
-  const bool month_leads = find_month(text.substr(at, first > at ? first - at : 0)).has_value();
-  if (first == 0 || (!month_leads && !may_name_date(text, first, is_year))) return std::nullopt;
+  if (first == 0) return std::nullopt;
+  const auto month_leads = find_month(text.substr(at, first - at));
+  if (!month_leads && !may_name_date(text, first, is_year)) return std::nullopt;
+  DateMatch match;
+  match.span = {at, first};
+  if (month_leads && !may_go_on(text, first)) {
+    match.first.month = *month_leads;
+    return match;
+  }
   Written written;
   Iterator begin = text.data() + at;
   const char* const end = text.data() + text.size();
@@ -198,8 +215,7 @@ std::optional<DateMatch> match_named_date(std::string_view text, std::uint32_t a
                                    : x3::parse(begin, end, day_first, written);
   if (!found) return std::nullopt;
 
-  DateMatch match;
-  match.span = {at, static_cast<std::uint32_t>(begin - text.data())};
+  match.span.end = static_cast<std::uint32_t>(begin - text.data());
   if (text[match.span.end - 1] == '.') --match.span.end;  // an abbreviation's, or the sentence's
   if (!written.has_year && written.day + written.month != 0) add_spelled_year(text, written, match.span.end);
   if (written.has_year) match.first.year = written.year;

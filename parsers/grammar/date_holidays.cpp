@@ -1,5 +1,6 @@
 #include "parsers/grammar/date_holidays.hpp"
 
+#include "parsers/grammar/date_relative.hpp"
 #include "parsers/grammar/date_years.hpp"
 #include "parsers/grammar/value_text.hpp"
 
@@ -11,7 +12,8 @@ using namespace values;
 
 enum class Rule : std::uint8_t { fixed, easter, weekday_of_month };
 
-// `a`, `b`: month and day; days after Easter; or month and the n-th (5: the last) `weekday`, moved by `offset` days.
+// `a`, `b`: month and day; days after Easter; or month and the n-th (5: the
+// last) `weekday`, moved by `offset` days.
 struct Holiday {
   std::string_view words;  // lower case, with single spaces and ASCII apostrophes
   Rule rule = Rule::fixed;
@@ -21,7 +23,8 @@ struct Holiday {
   bool needs_context = false;
 };
 
-// Longer names stand before those with which they begin. Holidays that differ between countries are the United States'.
+// Longer names stand before those with which they begin. Holidays that differ
+// between countries are the United States'.
 constexpr Holiday kHolidays[] = {
     {"black friday", Rule::weekday_of_month, 11, 4, 4, 1},
     {"boxing day", Rule::fixed, 12, 26},
@@ -45,7 +48,8 @@ constexpr Holiday kHolidays[] = {
     {"veterans day", Rule::fixed, 11, 11},
 };
 
-// The end of `words` in the text at `at`, in any case, with any blank and any apostrophe; 0 if they do not stand there.
+// The end of `words` in the text at `at`, in any case, with any blank and any
+// apostrophe; 0 if they do not stand there.
 std::uint32_t match_words(std::string_view text, std::uint32_t at, std::string_view words) {
   for (const char expected : words) {
     if (expected == ' ') {
@@ -87,10 +91,10 @@ bool has_context(std::string_view text, std::uint32_t at) {
 
 }  // namespace
 
-std::optional<DateMatch> match_holiday(std::string_view text, std::uint32_t at, const std::optional<Date>& published,
-                                       bool future) {
+std::optional<DateMatch> match_holiday(std::string_view text, std::uint32_t at, const std::optional<Date>& published) {
+  const char first = lower(byte_at(text, at)), second = lower(byte_at(text, at + 1));
   for (const Holiday& holiday : kHolidays) {
-    if (holiday.words[0] != lower(byte_at(text, at))) continue;
+    if (holiday.words[0] != first || holiday.words[1] != second) continue;
     DateMatch match;
     match.span = {at, match_words(text, at, holiday.words)};
     if (match.span.end == 0) continue;
@@ -114,6 +118,7 @@ std::optional<DateMatch> match_holiday(std::string_view text, std::uint32_t at, 
       return match;
     }
     if (!published || published->any_year) return std::nullopt;
+    const bool future = is_future(text, at);
     auto day = day_in(holiday, published->year);
     if (!future && day > published->last_day()) day = day_in(holiday, published->year - 1);
     if (future && day < published->first_day()) day = day_in(holiday, published->year + 1);

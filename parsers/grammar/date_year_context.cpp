@@ -1,5 +1,6 @@
 #include "parsers/grammar/date_year_context.hpp"
 
+#include "parsers/grammar/number_measure_words.hpp"
 #include "parsers/grammar/number_money.hpp"
 #include "parsers/grammar/number_units.hpp"
 #include "parsers/grammar/number_words.hpp"
@@ -66,9 +67,12 @@ bool is_count(std::string_view text, Span number) {
     return true;
   const std::string_view word = word_at(text, next);
   if (next != number.end && !word.empty()) {
-    if (const auto unit = match_unit(text, next, UnitGap::blank); unit && word.size() > 1 && word != "in") return true;
-    if (find_scale(word, false) && word.size() > 1) return true;
-    if (match_currency_after(text, next) && !equals_no_case(word, "real")) return true;
+    if (is_measure_word(word)) {
+      if (const auto unit = match_unit(text, next, UnitGap::blank); unit && word.size() > 1 && word != "in")
+        return true;
+      if (find_scale(word, false) && word.size() > 1) return true;
+      if (match_currency_after(text, next) && !equals_no_case(word, "real")) return true;
+    }
     if (is_counted_noun(word)) return !kStrongCues.contains(before);
   }
   return false;

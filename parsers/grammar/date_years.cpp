@@ -142,7 +142,8 @@ std::optional<DateMatch> match_quarter(std::string_view text, std::uint32_t at, 
   return std::nullopt;
 }
 
-// The second year of "2010–2015", "2010-15", "2010/11", "2010 to 2015"; nullopt where none follows.
+// The second year of "2010–2015", "2010-15", "2010/11", "2010 to 2015"; nullopt
+// where none follows.
 struct LastYear {
   std::int32_t year;
   std::uint32_t end;
@@ -173,6 +174,14 @@ std::optional<LastYear> match_last_year(std::string_view text, std::int32_t firs
   if (year <= first || year > first + 999 || year > 2999) return std::nullopt;
   if (byte_at(text, end) == '/' && year != first + 1) return std::nullopt;
   return LastYear{year, last_end};
+}
+
+// The word behind the ordinal of "19th century", "third-quarter".
+std::string_view part_noun(std::string_view text, std::uint32_t end) {
+  return word_at(text, byte_at(text, end) == '-' ? end + 1 : skip_blanks(text, end));
+}
+bool is_part_noun(std::string_view noun) {
+  return is_one_of(noun, {"century", "half", "quarter"});
 }
 
 }  // namespace
@@ -230,6 +239,7 @@ std::optional<DateMatch> match_period(std::string_view text, std::uint32_t at) {
   }
   double ordinal = 0;
   std::uint32_t end = 0;
+  if (!word.empty() && find_day_word(word) && !is_part_noun(part_noun(text, end_in(text, word)))) return std::nullopt;
   if (is_digit(byte_at(text, at))) {
     const auto literal = match_number_literal(text, at);
     if (!literal || !literal->ordinal) return std::nullopt;
@@ -241,8 +251,7 @@ std::optional<DateMatch> match_period(std::string_view text, std::uint32_t at) {
     ordinal = spelled->value;
     end = spelled->end;
   }
-  const std::uint32_t next = byte_at(text, end) == '-' ? end + 1 : skip_blanks(text, end);
-  const std::string_view noun = word_at(text, next);
+  const std::string_view noun = part_noun(text, end);
   std::uint32_t noun_end = end_in(text, noun);
   if (equals_no_case(noun, "century") && ordinal >= 2 && ordinal <= 30) {
     std::uint32_t era_end = 0;

@@ -15,7 +15,8 @@ namespace {
 
 using namespace values;
 
-// Past a run of digits and what holds telephone numbers, versions and the like together.
+// Past a run of digits and what holds telephone numbers, versions and the like
+// together.
 std::uint32_t skip_code(std::string_view text, std::uint32_t at) {
   while (at < text.size() &&
          (is_word(text[at]) || ((text[at] == '.' || text[at] == '-' || text[at] == ':' || text[at] == '/') &&
@@ -24,7 +25,8 @@ std::uint32_t skip_code(std::string_view text, std::uint32_t at) {
   return at;
 }
 
-// What stands just before the digits makes them a part of something else: "COVID-19", "a_1", "=5", "/2".
+// What stands just before the digits makes them a part of something else:
+// "COVID-19", "a_1", "=5", "/2".
 bool is_attached(std::string_view text, std::uint32_t at) {
   const char before = byte_before(text, at);
   if (before == '_' || before == '/' || before == '\\' || before == '=' || before == '&' || before == '@') return true;
@@ -46,6 +48,18 @@ std::optional<double> match_colon_ratio(std::string_view text, double first, std
   end = second->end;
   return first / second->value;
 }
+
+// Around "one": before the number, before the pronoun, after the pronoun.
+constexpr WordSet kCountsOne{"least",   "than",   "only",  "exactly", "about",
+                             "version", "number", "phase", "chapter", "or"};
+constexpr WordSet kMeansOne{"this",    "that",  "the",  "no",       "any", "every", "each",    "which",
+                            "another", "last",  "next", "previous", "a",   "an",    "current", "other",
+                            "right",   "wrong", "big",  "new",      "old", "good",  "bad",     "some"};
+constexpr WordSet kAfterPronoun{"of",  "another", "who",    "that",  "which", "is",    "was",  "should",
+                                "can", "could",   "must",   "may",   "might", "would", "will", "has",
+                                "had", "and",     "but",    "by",    "to",    "with",  "for",  "at",
+                                "in",  "on",      "before", "after", "does",  "did",   "as",   "or",
+                                "if",  "than",    "from",   "you",   "i",     "we",    "they", "it"};
 
 class Finder {
  public:
@@ -114,7 +128,8 @@ class Finder {
     }
     if (is_many_dashed(literal->end)) return skip_code(text_, at);
     const Quantity quantity = measure(text_, number);
-    // Letters that follow at once and are neither scale nor unit: "4x4", "3D", "80s".
+    // Letters that follow at once and are neither scale nor unit: "4x4", "3D",
+    // "80s".
     if (quantity.span.end == literal->end && is_letter(after)) return skip_code(text_, at);
     if (is_clock_time(quantity)) return literal->end;
     return append(quantity, number);
@@ -178,26 +193,20 @@ class Finder {
     return text_.substr(std::min<std::size_t>(at, text_.size())).starts_with("’") ? at + 3 : at;
   }
 
-  // "one" counts where a noun follows; elsewhere it stands for somebody or something.
+  // "one" counts where a noun follows; elsewhere it stands for somebody or
+  // something.
   bool is_counting_one(const BareNumber& number) const {
     const std::string_view before = previous_word(text_, number.span.begin);
-    if (is_one_of(before, {"least", "than", "only", "exactly", "about", "version", "number", "phase", "chapter", "or"}))
-      return true;
-    if (is_one_of(before, {"this",    "that",  "the",  "no",       "any", "every", "each",    "which",
-                           "another", "last",  "next", "previous", "a",   "an",    "current", "other",
-                           "right",   "wrong", "big",  "new",      "old", "good",  "bad",     "some"}))
-      return false;
+    if (kCountsOne.contains(before)) return true;
+    if (kMeansOne.contains(before)) return false;
     const std::uint32_t next = skip_blanks(text_, number.span.end);
     if (next == number.span.end) return false;
     const std::string_view after = word_at(text_, next);
-    return !after.empty() &&
-           !is_one_of(after, {"of",   "another", "who",   "that",  "which", "is",  "was",    "should", "can",  "could",
-                              "must", "may",     "might", "would", "will",  "has", "had",    "and",    "but",  "by",
-                              "to",   "with",    "for",   "at",    "in",    "on",  "before", "after",  "does", "did",
-                              "as",   "or",      "if",    "than",  "from",  "you", "i",      "we",     "they", "it"});
+    return !after.empty() && !kAfterPronoun.contains(after);
   }
 
-  // "half of", "half the", "a third of": parts of something, rather than the first half of a match.
+  // "half of", "half the", "a third of": parts of something, rather than the
+  // first half of a match.
   bool is_fraction_phrase(const BareNumber& number) const {
     if (number.value != 0.5 && number.value != 0.25) return true;
     const std::uint32_t begin = number.span.begin;
@@ -255,7 +264,8 @@ class Finder {
     return bare(*literal, at);
   }
 
-  // Where the second number of a range starts: "10 to 20", "10–20", "between 10 and 20", "two or three". 0 if none.
+  // Where the second number of a range starts: "10 to 20", "10–20", "between 10
+  // and 20", "two or three". 0 if none.
   std::uint32_t match_range(const Quantity& first) const {
     const std::uint32_t end = first.span.end;
     std::uint32_t next = skip_blanks(text_, end);
@@ -276,7 +286,8 @@ class Finder {
     return byte_at(text_, next) == '$' && is_digit(byte_at(text_, sign)) ? sign : 0;
   }
 
-  // The unit of "10 to 20 miles" is the first number's too, and so is the scale of "2 to 3 million".
+  // The unit of "10 to 20 miles" is the first number's too, and so is the scale
+  // of "2 to 3 million".
   void share_with_second(Quantity& first, const BareNumber& number) {
     if (number.ordinal || first.kind == NumberKind::percent) return;
     const std::uint32_t next = match_range(first);

@@ -1,7 +1,6 @@
 #include "parsers/grammar/number_measure_words.hpp"
 
-#include <array>
-#include <cstdint>
+#include <bitset>
 
 #include "parsers/grammar/number_money_words.hpp"
 #include "parsers/grammar/number_unit_words.hpp"
@@ -19,11 +18,12 @@ constexpr std::string_view kOthers[] = {
     "fluid", "fl",         "troy",  "degree",  "degrees",  "deg",   "kilowatt",    "megawatt", "gigawatt", "terawatt",
     "watt",  "k",          "m",     "b",       "t",        "pound", "pounds",      "rmb"};
 
-// A bitmap over a hash of whole words.
+// A bitmap over hashes.
 class Filter {
  public:
   Filter() {
     for (const std::string_view word : kOthers) add(word);
+    for (const auto& scale : scale_words()) add(scale.word);
     for (const auto& unit : unit_words()) add(unit.word);
     for (const auto& symbol : unit_symbols()) add(values::word_at(symbol.word, 0));
     for (const auto& name : currency_names()) add(name.word);
@@ -31,21 +31,14 @@ class Filter {
     for (const std::string_view code : currency_codes()) add(code);
     for (const CurrencySign& sign : currency_signs()) add(values::word_at(sign.sign, 0));
   }
-  bool may_hold(std::string_view word) const {
-    const std::uint32_t slot = hash(word);
-    return (bits_[slot / 64] >> (slot % 64) & 1) != 0;
-  }
+  bool may_hold(std::string_view word) const { return slots_[values::word_hash(word) % kSlots]; }
 
  private:
-  static std::uint32_t hash(std::string_view word) {
-    std::uint32_t key = static_cast<std::uint32_t>(word.size());
-    for (const char c : word) key = key * 31 + (static_cast<unsigned char>(c) & 31U);
-    return key * 2654435769U >> 17;
-  }
+  static constexpr std::size_t kSlots = 1 << 14;
   void add(std::string_view word) {
-    if (!word.empty()) bits_[hash(word) / 64] |= std::uint64_t{1} << (hash(word) % 64);
+    if (!word.empty()) slots_[values::word_hash(word) % kSlots] = true;
   }
-  std::array<std::uint64_t, 512> bits_{};
+  std::bitset<kSlots> slots_;
 };
 
 const Filter kFilter;
@@ -54,7 +47,7 @@ const Filter kFilter;
 
 bool is_measure_word(std::string_view word) {
   if (word.size() == 4 && word[0] == 'M') return true;  // "MEUR"
-  return kFilter.may_hold(word) || find_scale_word(word) != nullptr;
+  return !word.empty() && kFilter.may_hold(word);
 }
 
 }  // namespace claimcheck::parsers

@@ -1,5 +1,7 @@
 #include "parsers/grammar/number_modifier.hpp"
 
+#include <span>
+
 #include "parsers/grammar/value_text.hpp"
 
 namespace claimcheck::parsers {
@@ -8,64 +10,42 @@ namespace {
 using namespace values;
 using M = NumberModifier;
 
-// Words in front of the number, nearest first.
-struct Before {
-  std::string_view words[3];
+// Words that bound the number behind them by themselves.
+constexpr WordEntry<M> kSingleEntries[] = {
+    {"above", M::more_than},   {"almost", M::about},      {"approx", M::about},       {"approximately", M::about},
+    {"around", M::about},      {"about", M::about},       {"below", M::less_than},    {"circa", M::about},
+    {"estimated", M::about},   {"exactly", M::exactly},   {"exceeded", M::more_than}, {"exceeding", M::more_than},
+    {"exceeds", M::more_than}, {"maximum", M::at_most},   {"minimum", M::at_least},   {"nearly", M::about},
+    {"over", M::more_than},    {"precisely", M::exactly}, {"roughly", M::about},      {"some", M::about},
+    {"topping", M::more_than}, {"under", M::less_than},
+};
+constexpr WordTable kSingles(kSingleEntries);
+
+// The words before the last one of a phrase in front of the number, nearest first. The first row that fits counts:
+// longer phrases stand first.
+struct Phrase {
+  std::string_view words[2];
   M modifier;
 };
+constexpr Phrase kThan[] = {
+    {{"less", "no"}, M::at_least},   {{"fewer", "no"}, M::at_least}, {{"less", "not"}, M::at_least},
+    {{"fewer", "not"}, M::at_least}, {{"more", "no"}, M::at_most},   {{"more", "not"}, M::at_most},
+    {{"greater", "no"}, M::at_most}, {{"higher", "no"}, M::at_most}, {{"more", ""}, M::more_than},
+    {{"greater", ""}, M::more_than}, {{"higher", ""}, M::more_than}, {{"larger", ""}, M::more_than},
+    {{"longer", ""}, M::more_than},  {{"less", ""}, M::less_than},   {{"fewer", ""}, M::less_than},
+    {{"lower", ""}, M::less_than},   {{"smaller", ""}, M::less_than}};
+constexpr Phrase kLeast[] = {{{"at", ""}, M::at_least}};
+constexpr Phrase kMost[] = {{{"at", ""}, M::at_most}};
+constexpr Phrase kOf[] = {{{"minimum", ""}, M::at_least},
+                          {{"upwards", ""}, M::at_least},
+                          {{"maximum", ""}, M::at_most},
+                          {{"excess", "in"}, M::more_than}};
+constexpr Phrase kTo[] = {{{"up", ""}, M::up_to}, {{"close", ""}, M::about}};
+constexpr Phrase kAs[] = {{{"many", "as"}, M::up_to}, {{"much", "as"}, M::up_to}};
 
-// The first row that fits counts: longer phrases stand before their ends.
-constexpr Before kBefore[] = {
-    {{"than", "less", "no"}, M::at_least},
-    {{"than", "fewer", "no"}, M::at_least},
-    {{"than", "less", "not"}, M::at_least},
-    {{"than", "fewer", "not"}, M::at_least},
-    {{"than", "more", "no"}, M::at_most},
-    {{"than", "more", "not"}, M::at_most},
-    {{"than", "greater", "no"}, M::at_most},
-    {{"than", "higher", "no"}, M::at_most},
-    {{"than", "more", ""}, M::more_than},
-    {{"than", "greater", ""}, M::more_than},
-    {{"than", "higher", ""}, M::more_than},
-    {{"than", "larger", ""}, M::more_than},
-    {{"than", "longer", ""}, M::more_than},
-    {{"than", "less", ""}, M::less_than},
-    {{"than", "fewer", ""}, M::less_than},
-    {{"than", "lower", ""}, M::less_than},
-    {{"than", "smaller", ""}, M::less_than},
-    {{"least", "at", ""}, M::at_least},
-    {{"of", "minimum", ""}, M::at_least},
-    {{"of", "upwards", ""}, M::at_least},
-    {{"minimum", "", ""}, M::at_least},
-    {{"most", "at", ""}, M::at_most},
-    {{"of", "maximum", ""}, M::at_most},
-    {{"maximum", "", ""}, M::at_most},
-    {{"to", "up", ""}, M::up_to},
-    {{"as", "many", "as"}, M::up_to},
-    {{"as", "much", "as"}, M::up_to},
-    {{"of", "excess", "in"}, M::more_than},
-    {{"to", "close", ""}, M::about},
-    {{"over", "", ""}, M::more_than},
-    {{"exceeding", "", ""}, M::more_than},
-    {{"exceeds", "", ""}, M::more_than},
-    {{"exceeded", "", ""}, M::more_than},
-    {{"above", "", ""}, M::more_than},
-    {{"topping", "", ""}, M::more_than},
-    {{"under", "", ""}, M::less_than},
-    {{"below", "", ""}, M::less_than},
-    {{"about", "", ""}, M::about},
-    {{"around", "", ""}, M::about},
-    {{"approximately", "", ""}, M::about},
-    {{"approx", "", ""}, M::about},
-    {{"roughly", "", ""}, M::about},
-    {{"some", "", ""}, M::about},
-    {{"circa", "", ""}, M::about},
-    {{"estimated", "", ""}, M::about},
-    {{"nearly", "", ""}, M::about},
-    {{"almost", "", ""}, M::about},
-    {{"exactly", "", ""}, M::exactly},
-    {{"precisely", "", ""}, M::exactly},
-};
+constexpr WordEntry<std::span<const Phrase>> kPhraseEntries[] = {{"as", kAs}, {"least", kLeast}, {"most", kMost},
+                                                                 {"of", kOf}, {"than", kThan},   {"to", kTo}};
+constexpr WordTable kPhrases(kPhraseEntries);
 
 struct After {
   std::string_view words[2];
@@ -90,38 +70,22 @@ constexpr Sign kSigns[] = {{">=", M::at_least}, {"<=", M::at_most},  {"≥", M::
                            {"⩾", M::at_least},  {"⩽", M::at_most},   {"~", M::about},    {"≈", M::about},
                            {"∼", M::about},     {">", M::more_than}, {"<", M::less_than}};
 
-// The last words of all phrases above: any other word settles it.
-constexpr WordSet kLastWords{"than",  "least", "of",        "minimum", "most",          "maximum", "to",
-                             "as",    "over",  "exceeding", "exceeds", "exceeded",      "above",   "topping",
-                             "under", "below", "about",     "around",  "approximately", "approx",  "roughly",
-                             "some",  "circa", "estimated", "nearly",  "almost",        "exactly", "precisely"};
-
-// The three words before `at`, nearest first.
-struct Words {
-  std::string_view word[3];
-};
-
-Words words_before(std::string_view text, std::uint32_t at) {
-  Words out;
-  for (std::string_view& word : out.word) {
-    word = word_before(text, at);
-    if (word.empty()) break;
-    at = skip_blanks_back(text, offset_in(text, word));
+// The one of these that stands before its last word at `at`.
+NumberModifier phrase_before(std::string_view text, std::uint32_t at, std::span<const Phrase> phrases) {
+  const std::string_view near = previous_word(text, at);
+  const std::string_view far = previous_word(text, offset_in(text, near));
+  for (const Phrase& phrase : phrases) {
+    if (equals_no_case(near, phrase.words[0]) && (phrase.words[1].empty() || equals_no_case(far, phrase.words[1])))
+      return phrase.modifier;
   }
-  return out;
-}
-
-bool fits(const Words& words, const Before& row) {
-  for (std::size_t i = 0; i < 3 && !row.words[i].empty(); ++i) {
-    if (!equals_no_case(words.word[i], row.words[i])) return false;
-  }
-  return true;
+  return M::none;
 }
 
 NumberModifier modifier_before(std::string_view text, std::uint32_t begin) {
   std::uint32_t before = skip_blanks_back(text, begin);
   const char last = byte_before(text, before);
   if (!is_letter(last)) {
+    if (is_digit(last) || last == '$' || last == '(') return M::none;
     for (const Sign& sign : kSigns) {
       if (sign.text.back() == last && text.substr(0, before).ends_with(sign.text)) return sign.modifier;
     }
@@ -133,12 +97,9 @@ NumberModifier modifier_before(std::string_view text, std::uint32_t begin) {
     before = skip_blanks_back(text, offset_in(text, nearest));
     nearest = word_before(text, before);
   }
-  if (!kLastWords.contains(nearest)) return M::none;
-  const Words words = words_before(text, before);
-  for (const Before& row : kBefore) {
-    if (fits(words, row)) return row.modifier;
-  }
-  return M::none;
+  if (const M* single = kSingles.find(nearest)) return *single;
+  const std::span<const Phrase>* phrases = kPhrases.find(nearest);
+  return phrases ? phrase_before(text, offset_in(text, nearest), *phrases) : M::none;
 }
 
 }  // namespace

@@ -17,7 +17,8 @@ std::optional<std::string_view> find_code(std::string_view word) {
   return *found;
 }
 
-// "usd" in lower case is one too, where an amount stands beside it; short English words are not.
+// "usd" in lower case is one too, where an amount stands beside it; short
+// English words are not.
 std::optional<std::string_view> find_code_any_case(std::string_view word) {
   if (word.size() != 3) return std::nullopt;
   if (const auto code = find_code(word)) return code;
@@ -75,8 +76,9 @@ std::optional<CurrencyMatch> match_currency_before(std::string_view text, std::u
   if (end == 0) return std::nullopt;
   const std::string_view head = text.substr(0, end);
   const char last = head.back();
-  const bool is_code = is_upper(last) || is_one_of(word_before(text, end), {"rs", "kr"});
-  if (!is_code && last != '$' && last != '.' && static_cast<unsigned char>(last) < 0x80) return std::nullopt;
+  if (is_visible_ascii(last) && last != '$' && last != '.' && !is_upper(last)) {
+    if ((last != 's' && last != 'r') || !is_one_of(word_before(text, end), {"rs", "kr"})) return std::nullopt;
+  }
   for (const CurrencySign& sign : currency_signs()) {
     if (sign.sign.back() != last || !head.ends_with(sign.sign)) continue;
     auto begin = static_cast<std::uint32_t>(head.size() - sign.sign.size());
@@ -110,7 +112,7 @@ std::optional<CurrencyMatch> match_currency_after(std::string_view text, std::ui
   if (!is_letter(rest[0])) {
     if (rest[0] != '$' && static_cast<unsigned char>(rest[0]) < 0x80) return std::nullopt;
     for (const CurrencySign& sign : currency_signs()) {
-      if (!rest.starts_with(sign.sign)) continue;
+      if (sign.sign[0] != rest[0] || !rest.starts_with(sign.sign)) continue;
       const auto end = at + static_cast<std::uint32_t>(sign.sign.size());
       if (is_digit(byte_at(text, end))) return std::nullopt;  // it belongs to the next amount
       return CurrencyMatch{sign.code, at, end, false, false, false};

@@ -1,5 +1,10 @@
 #include "parsers/grammar/number_unit_words.hpp"
 
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <iterator>
+
 namespace claimcheck::parsers {
 namespace {
 
@@ -383,7 +388,7 @@ constexpr values::WordEntry<Unit> kUnitWordEntries[] = {
     // clang-format on
 };
 
-// Sorted by bytes; case counts.
+// Case counts.
 constexpr values::WordEntry<Unit> kUnitSymbols[] = {
     // clang-format off
     {"B", {"byte", kQuantity}},
@@ -564,6 +569,39 @@ constexpr values::WordEntry<Unit> kUnitSymbols[] = {
 
 constexpr values::WordTable kUnitWords(kUnitWordEntries);
 
+class SymbolTable {
+ public:
+  constexpr SymbolTable() {
+    for (std::size_t i = 0; i < std::size(kUnitSymbols); ++i) {
+      const std::string_view symbol = kUnitSymbols[i].word;
+      std::uint8_t& longest = longest_[static_cast<unsigned char>(symbol[0])];
+      longest = std::max(longest, static_cast<std::uint8_t>(symbol.size()));
+      std::size_t slot = hash(symbol);
+      while (slots_[slot] != 0) slot = (slot + 1) % kSlots;
+      slots_[slot] = static_cast<std::uint16_t>(i + 1);
+    }
+  }
+  const Unit* find(std::string_view written) const {
+    for (std::size_t slot = hash(written); slots_[slot] != 0; slot = (slot + 1) % kSlots) {
+      const auto& symbol = kUnitSymbols[slots_[slot] - 1];
+      if (symbol.word == written) return &symbol.value;
+    }
+    return nullptr;
+  }
+  std::size_t longest(char first) const { return longest_[static_cast<unsigned char>(first)]; }
+
+ private:
+  static constexpr std::size_t kSlots = std::bit_ceil(4 * std::size(kUnitSymbols));
+  static constexpr std::size_t hash(std::string_view symbol) {
+    std::uint32_t key = 0;
+    for (const char c : symbol) key = key * 31 + static_cast<unsigned char>(c);
+    return (key * 2654435769U >> 16) % kSlots;
+  }
+  std::array<std::uint8_t, 256> longest_{};
+  std::array<std::uint16_t, kSlots> slots_{};
+};
+constexpr SymbolTable kSymbols;
+
 }  // namespace
 
 std::span<const values::WordEntry<Unit>> unit_words() {
@@ -574,6 +612,12 @@ const Unit* find_unit_word(std::string_view word) {
 }
 std::span<const values::WordEntry<Unit>> unit_symbols() {
   return kUnitSymbols;
+}
+const Unit* find_unit_symbol(std::string_view written) {
+  return kSymbols.find(written);
+}
+std::size_t longest_unit_symbol(char first) {
+  return kSymbols.longest(first);
 }
 
 }  // namespace claimcheck::parsers

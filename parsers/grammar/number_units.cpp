@@ -1,7 +1,6 @@
 #include "parsers/grammar/number_units.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "parsers/grammar/number_unit_words.hpp"
 
@@ -15,7 +14,8 @@ struct Compound {
   NumberKind kind = NumberKind::quantity;
 };
 
-// Units of two words, and the speeds and rates that are common enough to have a name.
+// Units of two words, and the speeds and rates that are common enough to have a
+// name.
 constexpr Compound kPairs[] = {
     {"square", "metre", "square metre"},
     {"square", "kilometre", "square kilometre"},
@@ -81,29 +81,14 @@ constexpr Compound kRates[] = {
     {"gram", "kilometre", "gram per kilometre"},
 };
 
-// The longest symbol in the table, in bytes.
-constexpr std::size_t kLongestSymbol = 10;
-
-// The bytes with which symbols begin.
-class SymbolStarts {
- public:
-  SymbolStarts() {
-    for (const auto& symbol : unit_symbols()) starts_[static_cast<unsigned char>(symbol.word[0])] = true;
-  }
-  bool contains(char first) const { return starts_[static_cast<unsigned char>(first)]; }
-
- private:
-  std::array<bool, 256> starts_{};
-};
-const SymbolStarts kSymbolStarts;
-
 std::optional<UnitMatch> match_symbol(std::string_view text, std::uint32_t at, UnitGap gap) {
-  const auto symbols = unit_symbols();
   // Symbols are short: a run of many letters is a word.
   if (word_at(text, at).size() > 4) return std::nullopt;
-  if (!kSymbolStarts.contains(byte_at(text, at))) return std::nullopt;
-  std::size_t longest = std::min(kLongestSymbol, text.size() - at);
-  if (is_letter(byte_at(text, at))) {  // no blank inside, where it does not begin with a degree sign
+  std::size_t longest = longest_unit_symbol(byte_at(text, at));
+  if (longest == 0) return std::nullopt;
+  longest = std::min(longest, text.size() - at);
+  if (is_letter(byte_at(text,
+                        at))) {  // no blank inside, where it does not begin with a degree sign
     for (std::size_t size = 1; size < longest; ++size) {
       if (static_cast<unsigned char>(text[at + size]) <= ' ') longest = size;
     }
@@ -112,10 +97,11 @@ std::optional<UnitMatch> match_symbol(std::string_view text, std::uint32_t at, U
     const std::string_view written = text.substr(at, size);
     const std::uint32_t end = at + static_cast<std::uint32_t>(size);
     if (is_word(written.back()) && is_word(byte_at(text, end))) continue;
-    const auto found = std::ranges::lower_bound(symbols, written, is_before, &WordEntry<Unit>::word);
-    if (found == symbols.end() || found->word != written) continue;
+    const Unit* unit = find_unit_symbol(written);
+    if (!unit) continue;
     const bool letter = size == 1 && is_letter(written[0]);
-    // "in" is a preposition, and a lone letter after a blank is a unit for the plainest ones alone.
+    // "in" is a preposition, and a lone letter after a blank is a unit for the
+    // plainest ones alone.
     if (gap == UnitGap::blank && written == "in") return std::nullopt;
     if (gap == UnitGap::blank && letter && std::string_view("mgtlLhWVCFK").find(written[0]) == std::string_view::npos)
       return std::nullopt;
@@ -127,7 +113,7 @@ std::optional<UnitMatch> match_symbol(std::string_view text, std::uint32_t at, U
     if (letter &&
         (byte_at(text, end) == '-' || (gap == UnitGap::blank && is_upper(byte_at(text, skip_blanks(text, end))))))
       return std::nullopt;
-    return UnitMatch{found->value, end};
+    return UnitMatch{*unit, end};
   }
   return std::nullopt;
 }
@@ -141,7 +127,8 @@ std::optional<UnitMatch> match_single(std::string_view text, std::uint32_t at, U
   return match_symbol(text, at, gap);
 }
 
-// Past blanks or a hyphen between two words of a unit; `at` itself where neither stands.
+// Past blanks or a hyphen between two words of a unit; `at` itself where
+// neither stands.
 std::uint32_t skip_gap(std::string_view text, std::uint32_t at) {
   if (byte_at(text, at) == '.') ++at;
   return byte_at(text, at) == '-' ? at + 1 : skip_blanks(text, at);

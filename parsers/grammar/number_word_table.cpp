@@ -121,5 +121,8 @@ std::span<const WordEntry<NumberWord>> number_words() {
 const double* find_scale_word(std::string_view word) {
   return kScales.find(word);
 }
+std::span<const WordEntry<double>> scale_words() {
+  return kScaleEntries;
+}
 
 }  // namespace claimcheck::parsers

@@ -24,5 +24,6 @@ const NumberWord* find_number_word(std::string_view word);
 std::span<const values::WordEntry<NumberWord>> number_words();
 // 1e6 for "million": words of two letters or more that scale a number in digits.
 const double* find_scale_word(std::string_view word);
+std::span<const values::WordEntry<double>> scale_words();
 
 }  // namespace claimcheck::parsers

@@ -8,7 +8,8 @@ namespace {
 
 using namespace values;
 
-// Adds one word after the other to a number. What has been read stays valid when the next word does not fit.
+// Adds one word after the other to a number. What has been read stays valid
+// when the next word does not fit.
 class Sum {
  public:
   bool add(const NumberWord& word) {
@@ -68,7 +69,8 @@ class Sum {
   int count_ = 0;
 };
 
-// Where the next word of a number may stand after `at`: beyond one hyphen, or blanks and perhaps "and".
+// Where the next word of a number may stand after `at`: beyond one hyphen, or
+// blanks and perhaps "and".
 struct NextWord {
   std::uint32_t begin;
   bool after_and = false;
@@ -96,7 +98,8 @@ std::optional<std::uint32_t> article_before(std::string_view text, std::uint32_t
   return offset_in(text, word);
 }
 
-// "half a million", "half million", "a quarter of a million", "half an hour" (without the unit), "half".
+// "half a million", "half million", "a quarter of a million", "half an hour"
+// (without the unit), "half".
 std::optional<SpelledNumber> match_part(std::string_view text, std::uint32_t at, const NumberWord& part,
                                         std::uint32_t end) {
   SpelledNumber found{part.value, at, end};
@@ -119,7 +122,8 @@ std::optional<SpelledNumber> match_part(std::string_view text, std::uint32_t at,
   return found;
 }
 
-// The denominator of "two thirds", "three-quarters", "a fifth"; 0 where none follows.
+// The denominator of "two thirds", "three-quarters", "a fifth"; 0 where none
+// follows.
 double match_denominator(std::string_view text, std::uint32_t at, double numerator, std::uint32_t& end) {
   const std::uint32_t begin = byte_at(text, at) == '-' ? at + 1 : skip_blanks(text, at);
   if (begin == at) return 0;
@@ -214,9 +218,8 @@ std::optional<SpelledNumber> match_spelled_number(std::string_view text, std::ui
   }
   std::uint32_t next = at;
   bool ordinal = false;
-  for (bool after_and = false;;) {
-    word = word_at(text, next);
-    const NumberWord* value = find_number_word(word);
+  const NumberWord* value = first;
+  for (bool after_and = false;; word = word_at(text, next), value = find_number_word(word)) {
     if (!value || is_word(byte_at(text, end_in(text, word)))) break;
     if (after_and && value->rank == Rank::dozen) break;
     if (value->plural && !value->ordinal && (sum.count() == 0 || value->rank < Rank::hundred)) break;

@@ -70,15 +70,16 @@ void scan(std::string_view text, std::uint32_t at, std::uint32_t end, std::uint3
 void find_value_starts(std::string_view text, Span within, std::span<const Word> words, std::vector<ValueStart>& out) {
   text = text.substr(0, within.end);
   std::uint32_t at = within.begin;
+  while (!words.empty() && words.front().begin < within.begin) words = words.subspan(1);
+  while (!words.empty() && words.back().full_end() > within.end) words = words.first(words.size() - 1);
   for (const Word& word : words) {
-    if (word.begin < at || word.full_end() > within.end) continue;
     if (word.begin > at + 1) scan(text, at, word.begin, within.begin, out);
+    at = word.full_end();
     if (word.has(kMixed)) {
       scan(text, word.begin, word.end, within.begin, out);
     } else if (const std::uint8_t kinds = kWordKinds.of(word.hash)) {
       out.push_back({word.begin, kinds});
     }
-    at = word.full_end();
   }
   scan(text, at, within.end, within.begin, out);
 }

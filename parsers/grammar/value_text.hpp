@@ -7,24 +7,26 @@
 #include <optional>
 #include <string_view>
 
-// The few looks at text that the grammars of dates and numbers share. `at` is always ≤ text.size(); letters are ASCII
-// letters, any other byte ends a word.
+#include "parsers/text/byte_scan.hpp"
+
+// The few looks at text that the grammars of dates and numbers share. `at` is
+// always ≤ text.size(); letters are ASCII letters, any other byte ends a word.
 namespace claimcheck::parsers::values {
 
 constexpr bool is_digit(char c) {
-  return c >= '0' && c <= '9';
+  return static_cast<unsigned char>(c - '0') < 10;
 }
 constexpr bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  return static_cast<unsigned char>((c | 0x20) - 'a') < 26;
 }
 constexpr bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
+  return static_cast<unsigned char>(c - 'A') < 26;
 }
 constexpr bool is_word(char c) {
   return is_digit(c) || is_letter(c);
 }
 constexpr char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  return static_cast<char>(c | (is_upper(c) ? 0x20 : 0));
 }
 
 // 0 outside the text, so that callers need no bounds.
@@ -58,14 +60,11 @@ std::uint32_t skip_dash_back(std::string_view text, std::uint32_t at);
 
 // The run of letters that starts, or ends, at `at`.
 inline std::string_view word_at(std::string_view text, std::uint32_t at) {
-  std::uint32_t end = at;
-  while (end < text.size() && is_letter(text[end])) ++end;
-  return text.substr(at, end - at);
+  return {text.data() + at, skip_letters(text, at) - at};
 }
 inline std::string_view word_before(std::string_view text, std::uint32_t at) {
-  std::uint32_t begin = at;
-  while (begin > 0 && is_letter(text[begin - 1])) --begin;
-  return text.substr(begin, at - begin);
+  const std::uint32_t begin = skip_letters_back(text, at);
+  return {text.data() + begin, at - begin};
 }
 // The same, beyond blanks.
 inline std::string_view next_word(std::string_view text, std::uint32_t at) {
@@ -75,7 +74,8 @@ inline std::string_view previous_word(std::string_view text, std::uint32_t at) {
   return word_before(text, skip_blanks_back(text, at));
 }
 
-// Whether a letter, ASCII or not, or a digit stands just before `at`: then no word starts there.
+// Whether a letter, ASCII or not, or a digit stands just before `at`: then no
+// word starts there.
 bool is_inside_word(std::string_view text, std::uint32_t at);
 
 inline std::uint32_t offset_in(std::string_view text, std::string_view part) {
@@ -106,81 +106,89 @@ inline std::optional<std::uint32_t> match_word(std::string_view text, std::uint3
   return end_in(text, word);
 }
 
+// Of a word of letters, whatever their case, from some of its letters and its size.
+constexpr std::uint32_t letter_index(char c) {
+  return static_cast<unsigned char>(c) & 31U;
+}
+constexpr std::uint32_t word_hash(std::string_view word) {
+  const std::size_t size = word.size();
+  const std::uint32_t key = letter_index(word[0]) | letter_index(word[size > 1 ? 1 : 0]) << 5 |
+                            letter_index(word[size / 2]) << 10 | letter_index(word[size - 1]) << 15 |
+                            letter_index(word[size > 2 ? size - 2 : 0]) << 20 | static_cast<std::uint32_t>(size) << 25;
+  return key * 2654435769U >> 16;
+}
+
+// Where a word stands in a fixed list of lower-case words of letters, found in
+// any case: most others are turned away by first letter and length, and the
+// rest by one look at where their hash says.
+template <std::size_t N>
+class WordIndex {
+ public:
+  // `word_at(i)` is the i-th word, here and in find().
+  template <class WordAt>
+  constexpr explicit WordIndex(const WordAt& word_at) {
+    for (std::size_t i = 0; i < N; ++i) {
+      const std::string_view word = word_at(i);
+      lengths_[letter_index(word[0])] |= std::uint32_t{1} << word.size();
+      std::size_t slot = word_hash(word) % kSlots;
+      while (slots_[slot] != 0) slot = (slot + 1) % kSlots;
+      slots_[slot] = static_cast<std::uint16_t>(i + 1);
+    }
+  }
+  // N where it is none of them.
+  template <class WordAt>
+  std::size_t find(std::string_view word, const WordAt& word_at) const {
+    if (word.empty() || word.size() > 31 || (lengths_[letter_index(word[0])] >> word.size() & 1U) == 0) return N;
+    for (std::size_t slot = word_hash(word) % kSlots; slots_[slot] != 0; slot = (slot + 1) % kSlots) {
+      const std::size_t i = slots_[slot] - 1U;
+      if (equals_no_case(word, word_at(i))) return i;
+    }
+    return N;
+  }
+
+ private:
+  static constexpr std::size_t kSlots = std::bit_ceil(4 * N);
+  std::array<std::uint32_t, 32> lengths_{};
+  std::array<std::uint16_t, kSlots> slots_{};
+};
+
 template <class Value>
 struct WordEntry {
   std::string_view word;
   Value value;
 };
 
-// A table of lower-case words of letters, found in any case: most others are turned away by first letter and length,
-// and the rest by one look at where their hash says.
+// A table of words with what they mean.
 template <class Value, std::size_t N>
 class WordTable {
  public:
-  constexpr explicit WordTable(const WordEntry<Value> (&entries)[N]) : entries_(entries) {
-    for (std::size_t i = 0; i < N; ++i) {
-      const std::string_view word = entries[i].word;
-      lengths_[letter(word[0])] |= std::uint32_t{1} << word.size();
-      std::size_t slot = hash(word);
-      while (slots_[slot] != 0) slot = (slot + 1) % kSlots;
-      slots_[slot] = static_cast<std::uint16_t>(i + 1);
-    }
-  }
+  constexpr explicit WordTable(const WordEntry<Value> (&entries)[N])
+      : entries_(entries), index_([&](std::size_t i) { return entries[i].word; }) {}
   const Value* find(std::string_view word) const {
-    if (word.empty() || word.size() > 31 || (lengths_[letter(word[0])] >> word.size() & 1U) == 0) return nullptr;
-    for (std::size_t slot = hash(word); slots_[slot] != 0; slot = (slot + 1) % kSlots) {
-      const WordEntry<Value>& entry = entries_[slots_[slot] - 1];
-      if (equals_no_case(word, entry.word)) return &entry.value;
-    }
-    return nullptr;
+    const std::size_t i = index_.find(word, [&](std::size_t j) { return entries_[j].word; });
+    return i == N ? nullptr : &entries_[i].value;
   }
 
  private:
-  static constexpr std::size_t kSlots = std::bit_ceil(4 * N);
-  static constexpr std::uint32_t letter(char c) { return static_cast<unsigned char>(c) & 31U; }
-  static constexpr std::size_t hash(std::string_view word) {
-    const std::size_t size = word.size();
-    const std::uint32_t key = letter(word[0]) | letter(word[size > 1 ? 1 : 0]) << 5 | letter(word[size / 2]) << 10 |
-                              letter(word[size - 1]) << 15 | letter(word[size > 2 ? size - 2 : 0]) << 20 |
-                              static_cast<std::uint32_t>(size) << 25;
-    return (key * 2654435769U >> 16) % kSlots;
-  }
   const WordEntry<Value>* entries_;
-  std::array<std::uint32_t, 32> lengths_{};
-  std::array<std::uint16_t, kSlots> slots_{};
+  WordIndex<N> index_;
 };
 
-// A fixed set of lower-case words, for lists that say no to most.
 template <std::size_t N>
 class WordSet {
  public:
   template <class... Words>
-  constexpr explicit WordSet(const Words&... words) : words_{std::string_view(words)...} {
-    for (const std::string_view word : words_) lengths_[letter(word[0])] |= std::uint32_t{1} << word.size();
-  }
+  constexpr explicit WordSet(const Words&... words)
+      : words_{std::string_view(words)...}, index_([&](std::size_t i) { return words_[i]; }) {}
   bool contains(std::string_view word) const {
-    if (word.empty() || word.size() > 31 || (lengths_[letter(word[0])] >> word.size() & 1U) == 0) return false;
-    for (const std::string_view other : words_) {
-      if (other.size() == word.size() && equals_no_case(word, other)) return true;
-    }
-    return false;
+    return index_.find(word, [&](std::size_t i) { return words_[i]; }) != N;
   }
 
  private:
-  static constexpr std::uint32_t letter(char c) { return static_cast<unsigned char>(c) & 31U; }
   std::array<std::string_view, N> words_;
-  std::array<std::uint32_t, 32> lengths_{};
+  WordIndex<N> index_;
 };
 template <class... Words>
 WordSet(const Words&...) -> WordSet<sizeof...(Words)>;
-
-// As operator<, without a call for what mostly differs in its first letters.
-inline bool is_before(std::string_view a, std::string_view b) {
-  const std::size_t size = a.size() < b.size() ? a.size() : b.size();
-  for (std::size_t i = 0; i < size; ++i) {
-    if (a[i] != b[i]) return static_cast<unsigned char>(a[i]) < static_cast<unsigned char>(b[i]);
-  }
-  return a.size() < b.size();
-}
 
 }  // namespace claimcheck::parsers::values

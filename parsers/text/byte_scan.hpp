@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <cstdint>
 #include <string_view>
@@ -82,6 +83,49 @@ inline std::uint32_t skip_small_letters(std::string_view text, std::uint32_t at)
       return at + static_cast<std::uint32_t>(std::countr_zero(other));
   }
   while (at < size && text[at] >= 'a' && text[at] <= 'z') ++at;
+  return at;
+}
+
+#ifdef __SSE2__
+// A bit for each of these sixteen bytes that is no ASCII letter.
+inline unsigned others_than_letters(const char* bytes) {
+  const __m128i lower = _mm_or_si128(_mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes)), _mm_set1_epi8(0x20));
+  const __m128i shifted = _mm_add_epi8(lower, _mm_set1_epi8(static_cast<char>(0x80 - 'a')));
+  const __m128i letters = _mm_cmplt_epi8(shifted, _mm_set1_epi8(static_cast<char>(0x80 + 26)));
+  return static_cast<unsigned>(_mm_movemask_epi8(letters)) ^ 0xFFFFU;
+}
+#endif
+
+// Behind the ASCII letters that stand at `at`.
+inline std::uint32_t skip_letters(std::string_view text, std::uint32_t at) {
+  const auto size = static_cast<std::uint32_t>(text.size());
+#ifdef __SSE2__
+  for (; at + 16 <= size; at += 16) {
+    if (const unsigned others = others_than_letters(text.data() + at))
+      return at + static_cast<std::uint32_t>(std::countr_zero(others));
+  }
+  if (size >= 16 && at < size) {
+    const unsigned others = others_than_letters(text.data() + size - 16) >> (at + 16 - size);
+    return at + static_cast<std::uint32_t>(std::countr_zero(others | 1U << (size - at)));
+  }
+#endif
+  while (at < size && static_cast<unsigned char>((text[at] | 0x20) - 'a') < 26) ++at;
+  return at;
+}
+
+// To the first of the ASCII letters that end at `at`.
+inline std::uint32_t skip_letters_back(std::string_view text, std::uint32_t at) {
+#ifdef __SSE2__
+  for (; at >= 16; at -= 16) {
+    if (const unsigned others = others_than_letters(text.data() + at - 16) << 16)
+      return at - static_cast<std::uint32_t>(std::countl_zero(others));
+  }
+  if (text.size() >= 16 && at > 0) {
+    const unsigned others = others_than_letters(text.data()) << (32 - at);
+    return at - std::min(at, static_cast<std::uint32_t>(std::countl_zero(others)));
+  }
+#endif
+  while (at > 0 && static_cast<unsigned char>((text[at - 1] | 0x20) - 'a') < 26) --at;
   return at;
 }
 
