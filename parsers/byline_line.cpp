@@ -70,6 +70,13 @@ std::string lower_ascii(std::string_view text) {
   return out;
 }
 
+bool begins_with(std::string_view text, std::string_view lower_case) {
+  return text.size() >= lower_case.size() &&
+         std::ranges::equal(text.substr(0, lower_case.size()), lower_case, {}, [](char byte) {
+           return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20) : byte;
+         });
+}
+
 std::size_t count_words(std::string_view text) {
   std::size_t words = 0;
   for (std::size_t at = 0; at < text.size(); ++at) words += !is_blank(text[at]) && (at == 0 || is_blank(text[at - 1]));
@@ -90,9 +97,8 @@ std::vector<std::string_view> words_of(std::string_view text) {
 // Takes a label off the front of `text`; the label ends with its word, and a colon may follow.
 template <std::size_t N>
 bool take_label(std::string_view& text, const std::array<std::string_view, N>& labels) {
-  const std::string lower = lower_ascii(text.substr(0, 24));
   for (const std::string_view label : labels) {
-    if (!std::string_view(lower).starts_with(label)) continue;
+    if (text.empty() || (text[0] | 0x20) != label[0] || !begins_with(text, label)) continue;
     std::string_view rest = text.substr(label.size());
     if (!rest.empty() && label.back() != ':' && !is_blank(rest.front()) && rest.front() != ':') continue;
     if (rest.starts_with(':')) rest.remove_prefix(1);

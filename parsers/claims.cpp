@@ -1,7 +1,7 @@
 #include "parsers/claims.hpp"
 
 #include <algorithm>
-#include <unordered_map>
+#include <utility>
 
 #include "parsers/claims_clause.hpp"
 #include "parsers/claims_kind.hpp"
@@ -166,11 +166,16 @@ void append_claims(const Document& document, const SentenceContext& context, Art
 }
 
 void number_equal_claims(Article& article) {
-  std::unordered_map<std::uint64_t, std::uint64_t> seen;
-  seen.reserve(article.claims.size());
-  for (Claim& claim : article.claims) {
-    const std::uint64_t earlier = seen[claim.fingerprint]++;
-    claim.fingerprint ^= earlier * 0x9E3779B97F4A7C15ull;
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> places;  // fingerprints and where they stand
+  places.reserve(article.claims.size());
+  for (const Claim& claim : article.claims) {
+    places.emplace_back(claim.fingerprint, static_cast<std::uint32_t>(places.size()));
+  }
+  std::ranges::sort(places);
+  std::uint64_t earlier = 0;
+  for (std::size_t i = 1; i < places.size(); ++i) {
+    earlier = places[i].first == places[i - 1].first ? earlier + 1 : 0;
+    article.claims[places[i].second].fingerprint ^= earlier * 0x9E3779B97F4A7C15ull;
   }
 }
 

@@ -4,7 +4,6 @@
 #include <array>
 #include <bit>
 #include <cstdint>
-#include <string>
 
 namespace claimcheck::parsers {
 namespace {
@@ -87,10 +86,14 @@ constexpr std::array<std::string_view, 59> kFrameLines = {"accept all cookies",
 
 static_assert(!kSiteWords.back().empty() && !kAddress.back().empty() && !kFrameLines.back().empty());
 
+static_assert(std::ranges::is_sorted(kFrameLines, {}, [](std::string_view line) { return line[0]; }));
 static_assert(std::ranges::is_sorted(kSiteWords) && std::ranges::is_sorted(kAddress));
 
 constexpr std::size_t kMaxFrameLine = 100;  // bytes
 constexpr std::size_t kMaxSeen = 1'000;     // bytes that tell what a paragraph is
+
+constexpr std::size_t kLongest = 14;  // of the words that are looked for
+static_assert(std::ranges::all_of(kSiteWords, [](std::string_view word) { return word.size() <= kLongest; }));
 
 // The first two letters of the words that are looked for, and how long words are that begin so with the first one.
 class Beginnings {
@@ -100,37 +103,38 @@ class Beginnings {
     for (const std::string_view word : kAddress) add(word);
   }
   bool may_hold(std::string_view word) const {
-    return (rows_[word[0] & 31] >> (word[1] & 31) & sizes_[word[0] & 31] >> (word.size() & 31) & 1) != 0;
+    return word.size() <= kLongest &&
+           (rows_[word[0] & 31] >> (word[1] & 31) & sizes_[word[0] & 31] >> word.size() & 1) != 0;
   }
 
  private:
   constexpr void add(std::string_view word) {
     rows_[word[0] & 31] |= 1U << (word[1] & 31);
-    sizes_[word[0] & 31] |= 1U << (word.size() & 31);
+    sizes_[word[0] & 31] |= 1U << word.size();
   }
   std::array<std::uint32_t, 32> rows_{}, sizes_{};
 };
 constexpr Beginnings kBeginnings;
 
-std::string lower_ascii(std::string_view text) {
-  std::string out(text);
-  for (char& byte : out) {
-    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte | 0x20);
-  }
-  return out;
+char lower_ascii(char byte) {
+  return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20) : byte;
 }
 
-bool is_word_byte(char byte) {
-  const auto value = static_cast<unsigned char>(byte);
-  return value >= 0x80 || (value >= 'a' && value <= 'z') || byte == '-';
-}
+constexpr std::array<bool, 256> kWordBytes = [] {
+  std::array<bool, 256> table{};
+  for (int c = 'a'; c <= 'z'; ++c) table[c] = table[c - 0x20] = true;
+  for (int c = 0x80; c < 256; ++c) table[c] = true;
+  table['-'] = true;
+  return table;
+}();
 
 template <class Visit>
-void for_each_word(std::string_view lower, Visit visit) {
-  for (std::size_t at = 0; at < lower.size();) {
+void for_each_word(std::string_view text, Visit visit) {
+  const auto is_word_byte = [&](std::size_t at) { return kWordBytes[static_cast<unsigned char>(text[at])]; };
+  for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;
-    while (end < lower.size() && is_word_byte(lower[end])) ++end;
-    if (end > at) visit(lower.substr(at, end - at));
+    while (end < text.size() && is_word_byte(end)) ++end;
+    if (end > at) visit(text.substr(at, end - at));
     at = end + 1;
   }
 }
@@ -139,9 +143,10 @@ void for_each_word(std::string_view lower, Visit visit) {
 bool is_menu(std::string_view line) {
   std::size_t parts = 1, words = 0;
   for (std::size_t at = 0; at < line.size(); ++at) {
-    const std::string_view rest = line.substr(at);
-    if (rest.starts_with('|') || rest.starts_with("»") || rest.starts_with("›") || rest.starts_with("•")) ++parts;
-    if (line[at] == ' ') ++words;
+    words += line[at] == ' ';
+    if (line[at] != '|' && static_cast<unsigned char>(line[at]) < 0x80) continue;
+    const std::string_view rest = line.substr(at, 3);
+    if (rest.starts_with('|') || rest.starts_with("»") || rest == "›" || rest == "•") ++parts;
   }
   return parts >= 3 && words <= 4 * parts && !line.ends_with('.');
 }
@@ -149,12 +154,14 @@ bool is_menu(std::string_view line) {
 }  // namespace
 
 bool is_site_speak(std::string_view block) {
-  const std::string lower = lower_ascii(block.substr(0, kMaxSeen));
   std::size_t words = 0, address = 0, site = 0;
   std::uint64_t seen = 0;  // one bit a site word
-  for_each_word(lower, [&](std::string_view word) {
+  for_each_word(block.substr(0, kMaxSeen), [&](std::string_view written) {
     ++words;
-    if (word.size() < 2 || !kBeginnings.may_hold(word)) return;
+    if (written.size() < 2 || !kBeginnings.may_hold(written)) return;
+    std::array<char, kLongest> letters;
+    std::ranges::transform(written, letters.begin(), lower_ascii);
+    const std::string_view word(letters.data(), written.size());
     if (const auto found = std::ranges::lower_bound(kSiteWords, word); found != kSiteWords.end() && *found == word) {
       ++site;
       seen |= std::uint64_t{1} << (found - kSiteWords.begin());
@@ -170,11 +177,14 @@ bool is_site_speak(std::string_view block) {
 
 bool is_frame_line(std::string_view block) {
   if (block.size() > kMaxFrameLine) return false;
-  const std::string lower = lower_ascii(block);
-  const bool opens = std::ranges::any_of(
-      kFrameLines, [&](std::string_view line) { return std::string_view(lower).starts_with(line); });
+  std::array<char, kMaxFrameLine> letters;
+  std::ranges::transform(block, letters.begin(), lower_ascii);
+  const std::string_view lower(letters.data(), block.size());
+  const auto first = [](std::string_view line) { return line.empty() ? char{} : line[0]; };
+  const bool opens = std::ranges::any_of(std::ranges::equal_range(kFrameLines, first(lower), {}, first),
+                                         [&](std::string_view line) { return lower.starts_with(line); });
   if (opens && !block.ends_with('.')) return true;
-  return lower.starts_with("©") || lower.find("all rights reserved") != std::string::npos || is_menu(block);
+  return lower.starts_with("©") || lower.find("all rights reserved") != std::string_view::npos || is_menu(block);
 }
 
 }  // namespace claimcheck::parsers

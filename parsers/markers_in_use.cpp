@@ -4,7 +4,7 @@
 #include <array>
 #include <charconv>
 #include <string>
-#include <unordered_set>
+#include <vector>
 
 #include "parsers/author_years.hpp"
 #include "parsers/marker_context.hpp"
@@ -34,9 +34,9 @@ unsigned number_of(std::string_view key) {
 
 // What speaks for a style of marker.
 struct Tally {
-  std::size_t found = 0;                      // markers all of whose keys the list has
-  std::size_t missing = 0;                    // markers with a key that could be, but is not, in the list
-  std::unordered_set<std::string_view> keys;  // of the list, that it names
+  std::size_t found = 0;               // markers all of whose keys the list has
+  std::size_t missing = 0;             // markers with a key that could be, but is not, in the list
+  std::vector<std::string_view> keys;  // of the list, that it names; in order once all are there
 
   bool agrees() const { return found > 0 && found >= missing; }
   bool agrees_well() const { return found > 0 && found >= 4 * missing; }
@@ -48,15 +48,21 @@ class StylesInUse {
       : text_(text), author_years_(text, references, markers) {
     for (const Reference& reference : references) {
       if (reference.key.empty()) continue;
-      keys_.insert(reference.key);
+      keys_.push_back(reference.key);
       highest_ = std::max(highest_, number_of(reference.key));
     }
+    std::ranges::sort(keys_);
     // A list that has lost its numbers is counted through.
     if (keys_.empty()) highest_ = counted_ = static_cast<unsigned>(references.size());
     has_list_ = !references.empty();
     is_item_ = enumerations_among(text, markers);
     for (std::size_t i = 0; i < markers.size(); ++i) {
       if (!is_item_[i]) count(markers[i]);
+    }
+    for (Tally& sum : tallies_) {
+      std::ranges::sort(sum.keys);
+      const auto twice = std::ranges::unique(sum.keys);
+      sum.keys.erase(twice.begin(), twice.end());
     }
     choose();
   }
@@ -82,7 +88,7 @@ class StylesInUse {
 
   bool lists(const std::string& key) const {
     if (counted_ > 0) return number_of(key) >= 1 && number_of(key) <= counted_;
-    return keys_.contains(key);
+    return std::ranges::binary_search(keys_, std::string_view(key));
   }
 
   bool lists_all(const Marker& marker) const {
@@ -122,10 +128,7 @@ class StylesInUse {
       return;
     }
     ++sum.found;
-    for (const std::string& key : marker.keys) {
-      if (const auto listed = keys_.find(key); listed != keys_.end()) sum.keys.insert(*listed);
-      if (counted_ > 0) sum.keys.insert(key);
-    }
+    sum.keys.insert(sum.keys.end(), marker.keys.begin(), marker.keys.end());
   }
 
   void choose() {
@@ -153,7 +156,8 @@ class StylesInUse {
   // Few markers of one style that name nothing but what the other style names anyway.
   static bool outdone(const Tally& few, const Tally& many) {
     if (few.keys.size() * 4 > many.keys.size()) return false;
-    return std::ranges::all_of(few.keys, [&](std::string_view key) { return many.keys.contains(key); });
+    return std::ranges::all_of(few.keys,
+                               [&](std::string_view key) { return std::ranges::binary_search(many.keys, key); });
   }
 
   static bool is_plain_label(std::string_view label) {
@@ -170,7 +174,7 @@ class StylesInUse {
   }
 
   std::string_view text_;
-  std::unordered_set<std::string> keys_;
+  std::vector<std::string_view> keys_;  // of the list, in order
   unsigned highest_ = 0;
   unsigned counted_ = 0;  // entries of a list without numbers
   bool has_list_ = false;

@@ -38,8 +38,11 @@ class Reader {
     if (continued_quotation()) return;
     constexpr int kMostCandidates = 200;  // in one sentence; more of them are no prose
     int candidates = 0;
-    for (std::size_t i = 0; i < words_.size(); ++i) {
-      if (!words_[i].is(kSay | kCueOther | kCueNoun) || quote_around(words_[i].begin)) continue;
+    const Word* const end = words_.data() + words_.size();
+    const Word* cue = words_.data();
+    for (; (cue = find_class(cue, end, kSay | kCueOther | kCueNoun)) != end; ++cue) {
+      const auto i = static_cast<std::size_t>(cue - words_.data());
+      if (quote_around(cue->begin)) continue;
       if (++candidates > kMostCandidates) return;
       if (words_[i].is(kCueOther) ? other_cue(i) : words_[i].is(kSay) && verb(i)) continue;
       if (words_[i].is(kCueNoun)) noun(i);

@@ -26,11 +26,7 @@ bool is_month(std::string_view text, const Word& may, bool first) {
 
 void find_hedges(std::string_view text, std::span<const Word> words, std::vector<Hedge>& out) {
   const Word* const end = words.data() + words.size();
-  for (const Word* at = words.data(); at != end;) {
-    if (!at->is(kHedge | kBe)) {
-      ++at;
-      continue;
-    }
+  for (const Word* at = words.data(); (at = find_class(at, end, kHedge | kBe)) != end;) {
     const Word* last = at;
     const bool hedged =
         match(kPassive, text, last, end) || match(kSeeming, text, last, end) ||

@@ -2,12 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <boost/spirit/home/x3.hpp>
-#include <cstring>
 
 #include "model/utf8.hpp"
 #include "parsers/grammar/quoted_words.hpp"
+#include "parsers/text/byte_scan.hpp"
 
 namespace claimcheck::parsers {
 namespace {
@@ -76,7 +75,7 @@ class Finder {
 
   void run() {
     for (std::uint32_t at = from_; at < text_.size();) {
-      at = skip_plain(at);
+      at = find_any_or_high<'"', '\'', '\n'>(text_, at);
       if (at >= text_.size()) break;
       const auto c = static_cast<unsigned char>(text_[at]);
       if (!kFirstBytes[c]) {
@@ -104,21 +103,6 @@ class Finder {
     Family family;
     std::uint32_t quote;  // index into out_
   };
-
-  // Eight bytes at a time, as long as none of them is a line end, a plain mark or part of a character beyond ASCII.
-  std::uint32_t skip_plain(std::uint32_t at) const {
-    constexpr std::uint64_t kOnes = 0x0101010101010101ull, kHighs = 0x8080808080808080ull;
-    const auto has_zero = [](std::uint64_t x) { return (x - kOnes) & ~x; };
-    if constexpr (std::endian::native != std::endian::little) return at;
-    for (; at + 8 <= text_.size(); at += 8) {
-      std::uint64_t bytes;
-      std::memcpy(&bytes, text_.data() + at, 8);
-      const std::uint64_t hit =
-          bytes | has_zero(bytes ^ kOnes * '"') | has_zero(bytes ^ kOnes * '\'') | has_zero(bytes ^ kOnes * '\n');
-      if (hit & kHighs) return at + static_cast<std::uint32_t>(std::countr_zero(hit & kHighs)) / 8;
-    }
-    return at;
-  }
 
   static const MarkTable& marks() {
     static const MarkTable table;

@@ -94,6 +94,24 @@ constexpr Entry kAbbreviations[] = {
     {"§", Abbreviation::numeral},     {"§§", Abbreviation::numeral}};
 static_assert(std::ranges::is_sorted(kAbbreviations, {}, &Entry::word));
 
+constexpr std::size_t kLongest = 8;
+
+// A word of at most eight bytes as a number that sorts as the word does.
+constexpr std::uint64_t number_of(std::string_view word) {
+  std::uint64_t number = 0;
+  for (std::size_t i = 0; i < kLongest; ++i)
+    number = number << 8 | (i < word.size() ? static_cast<unsigned char>(word[i]) : 0);
+  return number;
+}
+
+constexpr auto kNumbers = [] {
+  std::array<std::uint64_t, std::size(kAbbreviations)> numbers{};
+  std::ranges::transform(kAbbreviations, numbers.begin(), [](const Entry& entry) { return number_of(entry.word); });
+  return numbers;
+}();
+static_assert(std::ranges::is_sorted(kNumbers));
+static_assert(std::ranges::all_of(kAbbreviations, [](const Entry& entry) { return entry.word.size() <= kLongest; }));
+
 constexpr std::string_view kOpeners[] = {"A",
                                          "According",
                                          "After",
@@ -256,8 +274,6 @@ constexpr std::string_view kAfterTime[] = {
     "Tue",      "Tues",     "Tuesday",   "UTC",      "Wed",       "Wednesday"};
 static_assert(std::ranges::is_sorted(kAfterTime));
 
-constexpr std::size_t kLongest = 8;
-
 bool is_upper(char c) {
   return c >= 'A' && c <= 'Z';
 }
@@ -292,12 +308,12 @@ Abbreviation abbreviation(std::string_view word) {
   if (word.size() <= kLongest) {
     char lower[kLongest];
     std::ranges::transform(word, lower, [](char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; });
-    const std::string_view key(lower, word.size());
-    const auto* const found = std::ranges::lower_bound(kAbbreviations, key, {}, &Entry::word);
-    if (found != std::end(kAbbreviations) && found->word == key) {
-      return (found->kind == Abbreviation::proper || found->kind == Abbreviation::title) && !is_upper(word[0])
-                 ? Abbreviation::none
-                 : found->kind;
+    const std::uint64_t number = number_of({lower, word.size()});
+    const auto found = std::ranges::lower_bound(kNumbers, number);
+    if (found != kNumbers.end() && *found == number) {
+      const Abbreviation kind = kAbbreviations[found - kNumbers.begin()].kind;
+      const bool wants_capital = kind == Abbreviation::proper || kind == Abbreviation::title;
+      return wants_capital && !is_upper(word[0]) ? Abbreviation::none : kind;
     }
   }
   return is_dotted(word) || is_without_vowel(word) ? Abbreviation::tail : Abbreviation::none;

@@ -50,6 +50,9 @@ class Reader {
       : text_(block.text), is_casual_(block.is_casual), begin_(begin), at_(at) {}
 
   SentenceEnd read() {
+    const auto size = static_cast<std::uint32_t>(text_.size());
+    if (text_[at_] == '.' && at_ + 1 == size) return {true, size, size};
+    if (text_[at_] == '.' && text_[at_ + 1] == ' ' && is_upper(byte(at_ + 2))) return read_plain();
     read_marks();
     if (is_bracketed_ellipsis()) return quiet();
     end_ = skip_closers(text_, marks_end_);
@@ -60,12 +63,20 @@ class Reader {
     if (glued && !is_glued_end()) return quiet();
     if (!glued) end_ = skip_flattened_marker(skip_spaced_markers(text_, end_));
     next_ = skip_spaces(text_, end_);
-    if (next_ >= text_.size()) return {true, end_, static_cast<std::uint32_t>(text_.size())};
+    if (next_ >= size) return {true, end_, size};
     if (split_after_first_mark_ && kind_at(next_) == Next::large) return {true, at_ + 1, marks_end_};
     return {ends(), end_, std::max(end_, at_ + 1)};
   }
 
  private:
+  // Most of them: a full stop, a blank and a capital.
+  SentenceEnd read_plain() {
+    dots_ = 1;
+    end_ = marks_end_ = at_ + 1;
+    next_ = at_ + 2;
+    return {ends_after_word(Next::large, next_), end_, end_};
+  }
+
   SentenceEnd quiet() const { return {false, marks_end_, marks_end_}; }
 
   char byte(std::uint32_t at) const { return at < text_.size() ? text_[at] : '\0'; }

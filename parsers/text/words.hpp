@@ -51,6 +51,12 @@ struct Word {
   bool has(std::uint8_t any_of) const { return (shape & any_of) != 0; }
 };
 
+// The first of these words that has one of the classes, or `end`.
+inline const Word* find_class(const Word* at, const Word* end, std::uint64_t any_of) {
+  while (at != end && (at->classes & any_of) == 0) ++at;
+  return at;
+}
+
 // Appends the words of text[within]. Hyphenated words, dotted abbreviations and numbers with their separators are one
 // word each; text in square brackets that holds no letter ("[3]") is none.
 void find_words(std::string_view text, Span within, std::vector<Word>& out);
