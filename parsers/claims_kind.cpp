@@ -19,12 +19,23 @@ struct Features {
   bool conditional = false, imperative = false;
 };
 
-bool inside_quote(std::span<const Quote> quotes, const Word& word) {
-  for (const Quote& quote : quotes) {
-    if (quote.whole.contains(word.begin)) return true;
+// Whether words, asked for in their order, stand in a quotation; `quotes` ascend.
+class QuoteCover {
+ public:
+  explicit QuoteCover(std::span<const Quote> quotes) : quotes_(quotes) {}
+
+  bool holds(const Word& word) {
+    for (; next_ < quotes_.size() && quotes_[next_].whole.begin <= word.begin; ++next_) {
+      end_ = std::max(end_, quotes_[next_].whole.end);
+    }
+    return word.begin < end_;
   }
-  return false;
-}
+
+ private:
+  std::span<const Quote> quotes_;
+  std::size_t next_ = 0;
+  std::uint32_t end_ = 0;  // of the quotations that have begun
+};
 
 bool is_past(std::string_view text, const Word& word) {
   if (word.is(kPast)) return true;
@@ -49,6 +60,7 @@ bool counts_for_nothing(const Word& word) {
 Features features_of(std::string_view text, std::span<const Word> words, std::span<const Quote> quotes) {
   Features f;
   f.words = static_cast<unsigned>(words.size());
+  QuoteCover cover(quotes);
   for (std::size_t i = 0; i < words.size(); ++i) {
     const Word& word = words[i];
     if (counts_for_nothing(word)) continue;
@@ -56,7 +68,7 @@ Features features_of(std::string_view text, std::span<const Word> words, std::sp
       f.topics += word.is(kTopic);
       f.places += word.is(kPlace) && word.has(kCapital);
     }
-    if (!quotes.empty() && inside_quote(quotes, word)) continue;
+    if (!quotes.empty() && cover.holds(word)) continue;
     if (word.is(kPast | kFinite) || word.classes == 0) {
       const bool past = is_past(text, word);
       f.past += past;

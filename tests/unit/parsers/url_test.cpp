@@ -175,7 +175,7 @@ TEST(FindUrls, HostileTextTakesLinearTime) {
        {"a.", "http://", "http://a.com/(", "http:www.", "//a.", "a@", "http://a.com/\"", "www.a–", "http%3A%2F%2Fa.",
         "mailto:", "http://a.com/[1", "文.", "http://a.com/-\n"}) {
     std::string text;
-    while (text.size() < 200'000) text += part;
+    while (text.size() < 50'000) text += part;
     for (const bool rejoin : {false, true}) printed(text, rejoin);
   }
 }
