@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "parsers/grammar/reference_entry_features.hpp"
+#include "parsers/grammar/reference_entry_scores.hpp"
 #include "parsers/grammar/reference_entry_weights.hpp"
 
 namespace claimcheck::parsers {
@@ -10,19 +11,9 @@ namespace {
 
 constexpr std::size_t kTokensRead = 400;  // an entry's fields stand in front of its abstract or comment
 
-// The features of a token or chunk, summed.
-template <class Features>
-FieldScores sum_of(const EntryWeights& weights, Features features) {
-  FeatureList list;
-  features(list);
-  FieldScores sum;
-  for (std::size_t i = 0; i < list.size; ++i) sum += weights.features[list.ids[i]];
-  return sum;
-}
-
 // Calls `take` with each token and the score of each field at it, from the features of the token and its chunks.
 template <class Take>
-void score_tokens(const EntryShape& entry, std::size_t count, const EntryWeights& weights, Take take) {
+void score_tokens(const EntryShape& entry, std::size_t count, Take take) {
   std::size_t phrase = 0;
   std::size_t clause = 0;
   FieldScores of_phrase;
@@ -30,11 +21,9 @@ void score_tokens(const EntryShape& entry, std::size_t count, const EntryWeights
   for (std::size_t i = 0; i < count; ++i) {
     if (i == entry.phrases[phrase].end) ++phrase;
     if (i == entry.clauses[clause].end) ++clause;
-    if (i == entry.phrases[phrase].first)
-      of_phrase = sum_of(weights, [&](FeatureList& list) { phrase_features(entry, phrase, list); });
-    if (i == entry.clauses[clause].first)
-      of_clause = sum_of(weights, [&](FeatureList& list) { clause_features(entry, clause, list); });
-    FieldScores scores = sum_of(weights, [&](FeatureList& list) { token_features(entry, i, clause, list); });
+    if (i == entry.phrases[phrase].first) of_phrase = score_phrase(entry, phrase);
+    if (i == entry.clauses[clause].first) of_clause = score_clause(entry, clause);
+    FieldScores scores = score_token(entry, i, clause);
     scores += of_phrase;
     scores += of_clause;
     take(i, scores);
@@ -80,45 +69,47 @@ FieldScores step(FieldScores& sums, const FieldScores* steps, const FieldScores&
   return origins;
 }
 
-// The likeliest sequence of fields (Viterbi).
-std::vector<EntryField> best_path(const EntryShape& entry, std::size_t count, const EntryWeights& weights) {
-  std::vector<FieldScores> origins(count);
-  FieldScores sums = *weights.first;
-  score_tokens(entry, count, weights, [&](std::size_t i, const FieldScores& scores) {
-    if (i == 0) {
-      sums += scores;
-      count_from_best(sums);
-    } else {
-      const FieldScores* steps = weights.steps + step_place(entry.tokens[i - 1], entry.tokens[i]) * kEntryFields;
-      origins[i] = step(sums, steps, scores);
-    }
-  });
-  std::vector<EntryField> path(count);
-  const FieldScores::Values last = sums.values();
-  std::size_t field = static_cast<std::size_t>(std::ranges::max_element(last) - last.begin());
-  for (std::size_t i = count; i-- > 0;) {
-    path[i] = static_cast<EntryField>(field);
-    field = static_cast<std::size_t>(origins[i].values()[field]);
+// Where the likeliest sequence of fields (Viterbi) comes from at each token, and the field that it ends with.
+struct Path {
+  std::vector<FieldScores> origins;
+  std::size_t last = 0;
+
+  Path(const EntryShape& entry, std::size_t count) : origins(count) {
+    const EntryWeights& weights = entry_weights();
+    FieldScores sums = *weights.first;
+    score_tokens(entry, count, [&](std::size_t i, const FieldScores& scores) {
+      if (i == 0) {
+        sums += scores;
+        count_from_best(sums);
+      } else {
+        const FieldScores* steps = weights.steps + step_place(entry.tokens[i - 1], entry.tokens[i]) * kEntryFields;
+        origins[i] = step(sums, steps, scores);
+      }
+    });
+    const FieldScores::Values ends = sums.values();
+    last = static_cast<std::size_t>(std::ranges::max_element(ends) - ends.begin());
   }
-  return path;
-}
+};
 
 }  // namespace
 
 std::vector<FieldRun> read_entry_fields(std::string_view body, const EntryQuotes& quotes, std::span<const Span> urls) {
   const EntryShape entry = read_entry_shape(body, quotes, urls);
   if (entry.tokens.empty()) return {};
-  const EntryWeights& weights = entry_weights();
   const std::size_t count = std::min(entry.tokens.size(), kTokensRead);
-  const std::vector<EntryField> path = best_path(entry, count, weights);
+  const Path path(entry, count);
   std::vector<FieldRun> runs;
-  for (std::size_t i = 0; i < count; ++i) {
-    if (runs.empty() || runs.back().field != path[i]) {
-      runs.push_back({path[i], entry.tokens[i].span});
-    } else {
-      runs.back().span.end = entry.tokens[i].span.end;
-    }
+  runs.reserve(16);
+  std::size_t field = path.last;
+  for (std::size_t i = count; i-- > 0;) {
+    const Span span = entry.tokens[i].span;
+    if (runs.empty() || runs.back().field != static_cast<EntryField>(field))
+      runs.push_back({static_cast<EntryField>(field), span});
+    else
+      runs.back().span.begin = span.begin;
+    field = static_cast<std::size_t>(path.origins[i].values()[field]);
   }
+  std::ranges::reverse(runs);
   return runs;
 }
 

@@ -189,29 +189,28 @@ void Filler::read(const FieldRun& run) {
   }
 }
 
-// A run of a title that a misread word cut in two is one again.
-std::vector<FieldRun> mended(std::span<const FieldRun> runs) {
-  std::vector<FieldRun> out;
-  for (const FieldRun& run : runs) {
-    const std::size_t n = out.size();
-    if (n >= 2 && run.field == EntryField::title && out[n - 2].field == EntryField::title &&
-        out[n - 1].span.size() <= 12) {
-      out[n - 2].span.end = run.span.end;
-      out.pop_back();
+// Makes a run of a title that a misread word cut in two one again.
+void mend(std::vector<FieldRun>& runs) {
+  std::size_t n = 0;  // runs kept
+  for (const FieldRun run : runs) {
+    if (n >= 2 && run.field == EntryField::title && runs[n - 2].field == EntryField::title &&
+        runs[n - 1].span.size() <= 12) {
+      runs[n - 2].span.end = run.span.end;
+      --n;
     } else {
-      out.push_back(run);
+      runs[n++] = run;
     }
   }
-  return out;
+  runs.resize(n);
 }
 
 }  // namespace
 
-void fill_item(std::string_view body, const EntryQuotes& quotes, std::span<const FieldRun> runs, CslItem& item) {
+void fill_item(std::string_view body, const EntryQuotes& quotes, std::vector<FieldRun> runs, CslItem& item) {
+  mend(runs);
   Filler filler{body, quotes, item};
-  const std::vector<FieldRun> whole = mended(runs);
-  for (const FieldRun& run : whole) filler.read(run);
-  item.type = std::string(csl_type(body, whole, item));
+  for (const FieldRun& run : runs) filler.read(run);
+  item.type = csl_type(body, runs, item);
 }
 
 }  // namespace claimcheck::parsers

@@ -11,13 +11,11 @@ namespace {
 namespace x3 = boost::spirit::x3;
 using x3::lit;
 
-using Digits = std::string;
-
 const auto blanks = x3::omit[*(x3::char_(" \t\r\n") | lit("\u00a0"))];
-const auto digits = x3::repeat(1, 7)[x3::char_('0', '9')] >> !x3::char_('0', '9');
-const auto note_name = x3::repeat(1, 40)[x3::char_ - x3::char_("] \t\r\n[")];
+const auto digits = x3::raw[x3::repeat(1, 7)[x3::char_('0', '9')]] >> !x3::char_('0', '9');
+const auto note_name = x3::raw[x3::repeat(1, 40)[x3::char_ - x3::char_("] \t\r\n[")]];
 // "Smi99", "ABC+12": a letter first and a digit last, no blanks.
-const auto key_name = x3::char_("A-Za-z") >> x3::repeat(1, 30)[x3::char_("A-Za-z0-9+:_-")];
+const auto key_name = x3::raw[x3::char_("A-Za-z") >> x3::repeat(1, 30)[x3::char_("A-Za-z0-9+:_-")]];
 
 const auto bracket = '[' >> blanks >> digits >> blanks >> ']' >> x3::omit[-x3::char_(".:")];
 const auto footnote = lit("[^") >> note_name >> ']' >> x3::omit[-x3::char_(':')];
@@ -62,11 +60,11 @@ bool starts_entry(std::string_view rest) {
 
 template <class Grammar>
 bool match(std::string_view entry, const Grammar& grammar, LabelForm form, EntryLabel& label) {
-  std::string key;
+  boost::iterator_range<std::string_view::iterator> key;
   auto at = entry.begin();
   if (!x3::parse(at, entry.end(), grammar, key)) return false;
   label.form = form;
-  label.key = std::move(key);
+  label.key.assign(key.begin(), key.end());
   label.size = static_cast<std::uint32_t>(at - entry.begin());
   return true;
 }
@@ -88,7 +86,8 @@ std::optional<EntryLabel> read_written(std::string_view entry) {
     if (match(entry, raised_mark, LabelForm::raised, label)) return label;
     return std::nullopt;
   }
-  if (entry.front() < '0' || entry.front() > '9') return read_raised(entry);
+  if ((entry.front() & 0x80) != 0) return read_raised(entry);
+  if (entry.front() < '0' || entry.front() > '9') return std::nullopt;
   if (match(entry, dot, LabelForm::dot, label) || match(entry, half, LabelForm::half, label)) {
     if (looks_like_year(label.key)) return std::nullopt;
     return label;

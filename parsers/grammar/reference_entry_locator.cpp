@@ -9,6 +9,8 @@ namespace {
 namespace x3 = boost::spirit::x3;
 using x3::lit;
 
+constexpr std::size_t kMostParts = 6;
+
 const auto digit = x3::char_('0', '9');
 const auto letter = x3::char_("A-Za-z");
 const auto dash =
@@ -28,19 +30,24 @@ const auto page = x3::raw[-x3::repeat(1, 3)[letter] >> +(digit | x3::char_(".,")
 const auto supplement = x3::raw[x3::no_case[lit("suppl")] >> *letter >> -lit('.') >> blanks >> *(digit | letter)];
 
 struct Part {
-  std::string value;
+  std::string_view value;
   bool is_issue = false;  // said so, or in brackets
 };
 
-bool parse_value(std::string_view text, std::size_t& at, std::string& value) {
+using Range = boost::iterator_range<std::string_view::iterator>;
+
+std::string_view view(const Range& found) {
+  return {found.begin(), found.end()};
+}
+
+// Reads a value at `at` and moves behind it.
+bool parse_value(std::string_view text, std::size_t& at, std::string_view& value) {
   auto from = text.begin() + static_cast<std::ptrdiff_t>(at);
-  boost::iterator_range<std::string_view::iterator> found;
-  if (x3::parse(from, text.end(), number, found) || x3::parse(from, text.end(), x3::raw[roman], found)) {
-    value.assign(found.begin(), found.end());
-    at = static_cast<std::size_t>(from - text.begin());
-    return true;
-  }
-  return false;
+  Range found;
+  if (!x3::parse(from, text.end(), number, found) && !x3::parse(from, text.end(), x3::raw[roman], found)) return false;
+  value = view(found);
+  at = static_cast<std::size_t>(from - text.begin());
+  return true;
 }
 
 template <class Grammar>
@@ -55,18 +62,21 @@ bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
 }
 
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
 std::vector<Part> parts_of(std::string_view text) {
   std::vector<Part> parts;
+  parts.reserve(kMostParts);
   bool issue = false;
-  for (std::size_t at = 0; at < text.size() && parts.size() < 6;) {
+  for (std::size_t at = 0; at < text.size() && parts.size() < kMostParts;) {
     Part part;
-    if (at == 0 || !is_letter(text[at - 1])) {
+    if ((is_letter(text[at]) || is_digit(text[at])) && (at == 0 || !is_letter(text[at - 1]))) {
       auto from = text.begin() + static_cast<std::ptrdiff_t>(at);
-      boost::iterator_range<std::string_view::iterator> found;
+      Range found;
       if (!parts.empty() && x3::parse(from, text.end(), supplement, found)) {
-        part.value.assign(found.begin(), found.end());
-        part.is_issue = true;
-        parts.push_back(part);
+        parts.push_back({view(found), true});
         break;
       }
       if (skip(text, at, issue_mark) || skip(text, at, issue_word)) {
@@ -95,11 +105,11 @@ std::vector<Part> parts_of(std::string_view text) {
 
 Locator read_volume(std::string_view text) {
   Locator locator;
-  for (Part& part : parts_of(text)) {
+  for (const Part& part : parts_of(text)) {
     if (part.is_issue || !locator.volume.empty()) {
-      if (locator.issue.empty()) locator.issue = std::move(part.value);
+      if (locator.issue.empty()) locator.issue = part.value;
     } else {
-      locator.volume = std::move(part.value);
+      locator.volume = part.value;
     }
   }
   // A serial that counts one row of numbers only has its volume there.
@@ -109,13 +119,14 @@ Locator read_volume(std::string_view text) {
 
 std::string read_pages(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (at > 0 && (is_letter(text[at - 1]) || (text[at - 1] >= '0' && text[at - 1] <= '9'))) continue;
+    if (!is_letter(text[at]) && !is_digit(text[at]) && text[at] != '.' && text[at] != ',') continue;
+    if (at > 0 && (is_letter(text[at - 1]) || is_digit(text[at - 1]))) continue;
     auto from = text.begin() + static_cast<std::ptrdiff_t>(at);
-    boost::iterator_range<std::string_view::iterator> found;
+    Range found;
     if (!x3::parse(from, text.end(), page, found)) continue;
     std::string pages(found.begin(), found.end());
     auto second = from;
-    boost::iterator_range<std::string_view::iterator> last;
+    Range last;
     if (x3::parse(second, text.end(), blanks >> x3::omit[+dash] >> blanks >> page, last)) {
       pages += "–";
       pages.append(last.begin(), last.end());

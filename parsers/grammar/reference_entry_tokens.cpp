@@ -190,7 +190,7 @@ void add_token(std::string_view body, Span span, bool address, std::vector<Entry
   }
 }
 
-// `bytes`: the classes of all bytes of the run.
+// `bytes`: the classes of the run's bytes that a cut may depend on.
 void add_run(std::string_view body, Span run, unsigned bytes, std::vector<EntryToken>& out) {
   const std::string_view text = run.in(body);
   std::uint32_t begin = run.begin;
@@ -217,9 +217,9 @@ std::uint32_t wide_blank_at(std::string_view body, std::size_t at) {
   return three == "\u2009" || three == "\u202f" || three == "\u2002" ? 3 : 0;
 }
 
-// Whether a token stands in brackets or holds some.
-void mark_brackets(std::string_view body, std::vector<EntryToken>& tokens) {
-  int depth = 0;
+// Says of each token whether it stands in brackets or holds some. `depth`: of brackets open before; returns those
+// behind.
+int mark_brackets(std::string_view body, std::span<EntryToken> tokens, int depth) {
   for (EntryToken& token : tokens) {
     if (token.shape == TokenShape::address) continue;
     token.in_brackets = depth > 0;
@@ -231,6 +231,7 @@ void mark_brackets(std::string_view body, std::vector<EntryToken>& tokens) {
     }
     depth = std::max(0, depth);
   }
+  return depth;
 }
 
 void mark_quotation(Span whole, std::vector<EntryToken>& tokens) {
@@ -248,7 +249,7 @@ void read_entry_tokens(std::string_view body, const EntryQuotes& quotes, std::sp
   out.clear();
   std::size_t url = 0;
   std::uint32_t at = 0;
-  unsigned all = 0;
+  int depth = 0;
   const std::uint32_t end = static_cast<std::uint32_t>(body.size());
   while (at < end) {
     if (is(body[at], kBlank)) {
@@ -271,17 +272,20 @@ void read_entry_tokens(std::string_view body, const EntryQuotes& quotes, std::sp
     if (quotes.whole && quotes.whole->begin > at) stop = std::min(stop, quotes.whole->begin);
     if (quotes.whole && quotes.whole->end > at) stop = std::min(stop, end_of_quotation(body, *quotes.whole));
     unsigned bytes = 0;
+    unsigned last = 0;
     std::uint32_t run = at;
     for (; run < stop; ++run) {
       const unsigned classes = kBytes[static_cast<unsigned char>(body[run])];
       if ((classes & kBlank) != 0 || ((classes & kHigh) != 0 && wide_blank_at(body, run) != 0)) break;
-      bytes |= classes;
+      bytes |= last;
+      last = classes;
     }
-    add_run(body, {at, run}, bytes, out);
-    all |= bytes;
+    const std::size_t first = out.size();
+    add_run(body, {at, run}, (last & kBracket) != 0 ? bytes | last : bytes, out);
+    if (depth > 0 || ((bytes | last) & kBracket) != 0)
+      depth = mark_brackets(body, std::span(out).subspan(first), depth);
     at = run;
   }
-  if ((all & kBracket) != 0) mark_brackets(body, out);
   if (quotes.whole) mark_quotation(*quotes.whole, out);
 }
 

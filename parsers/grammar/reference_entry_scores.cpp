@@ -1,0 +1,99 @@
+#include "parsers/grammar/reference_entry_scores.hpp"
+
+#include <bit>
+#include <functional>
+#include <numeric>
+#include <vector>
+
+#include "parsers/grammar/reference_entry_groups.hpp"
+
+namespace claimcheck::parsers {
+namespace {
+
+struct Sum {
+  const FieldScores* features;
+  FieldScores sum;
+
+  void one(Template name, std::size_t value) { sum += features[kOffsets[name] + value]; }
+};
+
+// The sums of a group's features for each combination of the values that they look at.
+template <class Group>
+class GroupRows {
+ public:
+  using Values = std::remove_const_t<decltype(Group::kSizes)>;
+
+  explicit GroupRows(const FieldScores* features) {
+    rows_.reserve(std::accumulate(Group::kSizes.begin(), Group::kSizes.end(), std::size_t{1}, std::multiplies()));
+    for (Values values{}; values[0] < Group::kSizes[0]; advance(values)) {
+      Sum sum{features, {}};
+      Group::features(values, sum);
+      rows_.push_back(sum.sum);
+    }
+  }
+
+  const FieldScores& at(const Values& values) const {
+    std::size_t row = 0;
+    for (std::size_t i = 0; i < values.size(); ++i) row = row * Group::kSizes[i] + values[i];
+    return rows_[row];
+  }
+
+ private:
+  static void advance(Values& values) {
+    std::size_t i = values.size() - 1;
+    while (++values[i] == Group::kSizes[i] && i > 0) values[i--] = 0;
+  }
+
+  std::vector<FieldScores> rows_;
+};
+
+template <class... Groups>
+struct AllRows : GroupRows<Groups>... {
+  explicit AllRows(const FieldScores* rows) : GroupRows<Groups>(rows)..., features(rows) {}
+
+  const FieldScores* features;
+};
+
+using Rows = AllRows<TailsGroup, ShapesGroup, FarGroup, PlaceGroup, SideGroup, EdgesGroup, OpeningGroup>;
+
+struct Summer {
+  const Rows& rows;
+  FieldScores sum;
+
+  void one(Template name, std::size_t value) { sum += rows.features[kOffsets[name] + value]; }
+  void each(Template name, std::uint32_t words, std::size_t row = 0) {
+    for (; words != 0; words &= words - 1)
+      one(name, row * kEntryWords + static_cast<std::size_t>(std::countr_zero(words)));
+  }
+  template <class Group>
+  void group(const decltype(Group::kSizes)& values) {
+    sum += rows.GroupRows<Group>::at(values);
+  }
+};
+
+const Rows& rows() {
+  static const Rows kRows(entry_weights().features);
+  return kRows;
+}
+
+}  // namespace
+
+FieldScores score_phrase(const EntryShape& entry, std::size_t phrase) {
+  Summer summer{rows(), {}};
+  walk_phrase(entry, phrase, summer);
+  return summer.sum;
+}
+
+FieldScores score_clause(const EntryShape& entry, std::size_t clause) {
+  Summer summer{rows(), {}};
+  walk_clause(entry, clause, summer);
+  return summer.sum;
+}
+
+FieldScores score_token(const EntryShape& entry, std::size_t token, std::size_t clause) {
+  Summer summer{rows(), {}};
+  walk_token(entry, token, clause, summer);
+  return summer.sum;
+}
+
+}  // namespace claimcheck::parsers
