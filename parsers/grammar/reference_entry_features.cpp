@@ -1,7 +1,6 @@
 #include "parsers/grammar/reference_entry_features.hpp"
 
 #include <algorithm>
-#include <bit>
 
 #include "parsers/grammar/reference_entry_groups.hpp"
 
@@ -16,10 +15,6 @@ struct Lister {
   FeatureList& list;
 
   void one(Template name, std::size_t value) { list.add(kOffsets[name] + value); }
-  void each(Template name, std::uint32_t words, std::size_t row = 0) {
-    for (; words != 0; words &= words - 1)
-      one(name, row * kEntryWords + static_cast<std::size_t>(std::countr_zero(words)));
-  }
   template <class Group>
   void group(const decltype(Group::kSizes)& values) {
     Group::features(values, *this);

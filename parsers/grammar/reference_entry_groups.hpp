@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <vector>
 
@@ -10,7 +11,6 @@
 
 // Which features a token has, and a phrase and a clause. A sink takes them:
 //   one(Template, value)         a feature by itself
-//   each(Template, words, row)   one feature for each class of the words
 //   group<Group>(values)         the features that look at the same few values
 namespace claimcheck::parsers {
 
@@ -81,6 +81,31 @@ struct SideGroup {
   }
 };
 
+// A class of a token's word between its marks.
+struct WordGroup {
+  static constexpr GroupSizes<3> kSizes{kEntryWords, kTails, kTokenTails};
+
+  template <class Sink>
+  static void features(const GroupSizes<3>& values, Sink& sink) {
+    const auto [of_word, before, tail] = values;
+    sink.one(word, of_word);
+    sink.one(word_tail, tail * kEntryWords + of_word);
+    sink.one(tail_word, before * kEntryWords + of_word);
+  }
+};
+
+// A class of the words of a phrase, of one to two tokens, to five, or more.
+struct PhraseWordGroup {
+  static constexpr GroupSizes<2> kSizes{kEntryWords, 3};
+
+  template <class Sink>
+  static void features(const GroupSizes<2>& values, Sink& sink) {
+    const auto [of_word, length] = values;
+    sink.one(phrase_word, of_word);
+    sink.one(phrase_word_short, length * kEntryWords + of_word);
+  }
+};
+
 // The punctuation on both sides of a phrase, and what follows.
 struct EdgesGroup {
   static constexpr GroupSizes<3> kSizes{kTails, kShapes, kTokenTails};
@@ -104,6 +129,12 @@ struct OpeningGroup {
     sink.one(phrase_first, first * 8 + length);
   }
 };
+
+// Calls `take` with each EntryWord of the words.
+template <class Take>
+void each_class(std::uint32_t words, Take take) {
+  for (; words != 0; words &= words - 1) take(static_cast<std::size_t>(std::countr_zero(words)));
+}
 
 inline std::size_t length_bucket(std::size_t length) {
   return length <= 4 ? length - 1 : length <= 6 ? 4 : length <= 10 ? 5 : length <= 16 ? 6 : 7;
@@ -142,17 +173,18 @@ void walk_phrase(const EntryShape& entry, std::size_t phrase, Sink& sink) {
   const std::size_t length = length_bucket(chunk.end - chunk.first);
   const std::size_t kind = of(chunk.kind);
   sink.one(phrase_length, length * 5 + chunk.capitals);
-  sink.each(phrase_word, chunk.words);
-  sink.each(phrase_word_short, chunk.words, length < 2 ? 0 : length < 5 ? 1 : 2);
+  const std::size_t words = length < 2 ? 0 : length < 5 ? 1 : 2;
+  each_class(chunk.words, [&](std::size_t of_word) { sink.template group<PhraseWordGroup>({of_word, words}); });
   sink.template group<EdgesGroup>({of(before.tail), of(next.shape), of(last.tail)});
   sink.template group<OpeningGroup>({of(before.shape), of(first.shape), length});
   sink.one(phrase_kinds, kinds_around(entry.phrases, phrase));
   sink.one(phrase_place, std::min<std::size_t>(phrase, 7) * kChunkKinds + kind);
   const std::size_t quote = of(first.quote);
   sink.one(phrase_state, (quote * kYears + year_state(entry, chunk.first)) * kChunkKinds + kind);
-  sink.each(phrase_last_word, last.words);
-  sink.each(phrase_first_word, first.words);
-  if (phrase + 1 < entry.phrases.size()) sink.each(phrase_next_words, entry.phrases[phrase + 1].words);
+  each_class(last.words, [&](std::size_t of_word) { sink.one(phrase_last_word, of_word); });
+  each_class(first.words, [&](std::size_t of_word) { sink.one(phrase_first_word, of_word); });
+  if (phrase + 1 < entry.phrases.size())
+    each_class(entry.phrases[phrase + 1].words, [&](std::size_t of_word) { sink.one(phrase_next_words, of_word); });
 }
 
 template <class Sink>
@@ -163,14 +195,15 @@ void walk_clause(const EntryShape& entry, std::size_t clause, Sink& sink) {
   const EntryToken& next = token_at(entry, chunk.end);
   const std::size_t kind = of(chunk.kind);
   sink.one(clause_length, length_bucket(chunk.end - chunk.first) * 5 + chunk.capitals);
-  sink.each(clause_word, chunk.words);
+  each_class(chunk.words, [&](std::size_t of_word) { sink.one(clause_word, of_word); });
   sink.one(clause_next, of(next.shape) * kTokenTails + of(last.tail));
   sink.one(clause_kinds, kinds_around(entry.clauses, clause));
   sink.one(clause_place, std::min<std::size_t>(clause, 5) * kChunkKinds + kind);
   const std::size_t quote = of(first.quote);
   sink.one(clause_state2, (quote * kYears + year_state(entry, chunk.first)) * kChunkKinds + kind);
-  sink.each(clause_first_word, first.words);
-  if (clause > 0) sink.each(clause_before_words, entry.clauses[clause - 1].words);
+  each_class(first.words, [&](std::size_t of_word) { sink.one(clause_first_word, of_word); });
+  if (clause > 0)
+    each_class(entry.clauses[clause - 1].words, [&](std::size_t of_word) { sink.one(clause_before_words, of_word); });
 }
 
 template <class Sink>
@@ -194,12 +227,12 @@ void walk_token(const EntryShape& entry, std::size_t i, std::size_t clause, Sink
   sink.one(next_head_tail, of(next.head) * kTails + of(next.tail));
   sink.one(end_shape, std::min<std::size_t>(from_end, 4) * kTokenShapes + shape);
   sink.one(clause_state, (std::min<std::size_t>(clause, 5) * kYears + years) * kQuotes + quote);
-  sink.each(word, token.words);
-  sink.each(word_before, before.words);
-  sink.each(word_before2, before2.words);
-  sink.each(word_next, next.words);
-  sink.each(word_tail, token.words, of(token.tail));
-  sink.each(tail_word, token.words, tail_before);
+  each_class(token.words, [&](std::size_t of_word) {
+    sink.template group<WordGroup>({of_word, tail_before, of(token.tail)});
+  });
+  each_class(before.words, [&](std::size_t of_word) { sink.one(word_before, of_word); });
+  each_class(before2.words, [&](std::size_t of_word) { sink.one(word_before2, of_word); });
+  each_class(next.words, [&](std::size_t of_word) { sink.one(word_next, of_word); });
 }
 
 }  // namespace claimcheck::parsers

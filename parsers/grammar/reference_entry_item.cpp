@@ -145,9 +145,26 @@ struct Filler {
 };
 
 bool speaks_of_access(std::string_view value) {
-  for (const std::string_view word :
-       {"ccessed", "etrieved", "isited", "access", "onsult", "iewed", "ownloaded", "ited "}) {
-    if (value.find(word) != std::string_view::npos) return true;
+  for (std::size_t at = 0; at < value.size(); ++at) {
+    const std::string_view rest = value.substr(at);
+    switch (rest[0]) {
+      case 'a':
+        if (rest.starts_with("access")) return true;
+        break;
+      case 'c':
+        if (rest.starts_with("ccessed")) return true;
+        break;
+      case 'e':
+        if (rest.starts_with("etrieved")) return true;
+        break;
+      case 'i':
+        if (rest.starts_with("isited") || rest.starts_with("iewed") || rest.starts_with("ited ")) return true;
+        break;
+      case 'o':
+        if (rest.starts_with("onsult") || rest.starts_with("ownloaded")) return true;
+        break;
+      default: break;
+    }
   }
   return false;
 }

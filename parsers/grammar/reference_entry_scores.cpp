@@ -1,6 +1,5 @@
 #include "parsers/grammar/reference_entry_scores.hpp"
 
-#include <bit>
 #include <functional>
 #include <numeric>
 #include <vector>
@@ -54,17 +53,14 @@ struct AllRows : GroupRows<Groups>... {
   const FieldScores* features;
 };
 
-using Rows = AllRows<TailsGroup, ShapesGroup, FarGroup, PlaceGroup, SideGroup, EdgesGroup, OpeningGroup>;
+using Rows = AllRows<TailsGroup, ShapesGroup, FarGroup, PlaceGroup, SideGroup, WordGroup, PhraseWordGroup, EdgesGroup,
+                     OpeningGroup>;
 
 struct Summer {
   const Rows& rows;
   FieldScores sum;
 
   void one(Template name, std::size_t value) { sum += rows.features[kOffsets[name] + value]; }
-  void each(Template name, std::uint32_t words, std::size_t row = 0) {
-    for (; words != 0; words &= words - 1)
-      one(name, row * kEntryWords + static_cast<std::size_t>(std::countr_zero(words)));
-  }
   template <class Group>
   void group(const decltype(Group::kSizes)& values) {
     sum += rows.GroupRows<Group>::at(values);
@@ -76,24 +72,25 @@ const Rows& rows() {
   return kRows;
 }
 
+template <class Walk>
+FieldScores sum_of(Walk walk) {
+  Summer summer{rows(), {}};
+  walk(summer);
+  return summer.sum;
+}
+
 }  // namespace
 
 FieldScores score_phrase(const EntryShape& entry, std::size_t phrase) {
-  Summer summer{rows(), {}};
-  walk_phrase(entry, phrase, summer);
-  return summer.sum;
+  return sum_of([&](Summer& summer) { walk_phrase(entry, phrase, summer); });
 }
 
 FieldScores score_clause(const EntryShape& entry, std::size_t clause) {
-  Summer summer{rows(), {}};
-  walk_clause(entry, clause, summer);
-  return summer.sum;
+  return sum_of([&](Summer& summer) { walk_clause(entry, clause, summer); });
 }
 
 FieldScores score_token(const EntryShape& entry, std::size_t token, std::size_t clause) {
-  Summer summer{rows(), {}};
-  walk_token(entry, token, clause, summer);
-  return summer.sum;
+  return sum_of([&](Summer& summer) { walk_token(entry, token, clause, summer); });
 }
 
 }  // namespace claimcheck::parsers

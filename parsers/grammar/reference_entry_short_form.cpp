@@ -2,6 +2,8 @@
 
 #include <boost/spirit/home/x3.hpp>
 
+#include "parsers/text/byte_scan.hpp"
+
 namespace claimcheck::parsers {
 namespace {
 
@@ -25,13 +27,20 @@ bool starts_with_same(std::string_view body) {
   return x3::parse(at, body.end(), same);
 }
 
+// Among the words that begin with these two letters.
+template <char first, char second>
 bool holds_cited(std::string_view body) {
-  for (std::size_t at = 0; at < body.size(); ++at) {
+  for (std::uint32_t at = 0; (at = find_pair_of_letters<first, second>(body, at)) < body.size(); ++at) {
     if (at > 0 && body[at - 1] != ' ' && body[at - 1] != '\n' && body[at - 1] != ',') continue;
-    auto from = body.begin() + static_cast<std::ptrdiff_t>(at);
+    auto from = body.begin() + at;
     if (x3::parse(from, body.end(), cited)) return true;
   }
   return false;
+}
+
+bool holds_cited(std::string_view body) {
+  return holds_cited<'o', 'p'>(body) || holds_cited<'l', 'o'>(body) || holds_cited<'s', 'u'>(body) ||
+         holds_cited<'s', 'e'>(body);
 }
 
 std::size_t words_in(std::string_view text) {

@@ -276,7 +276,7 @@ void read_entry_tokens(std::string_view body, const EntryQuotes& quotes, std::sp
     std::uint32_t run = at;
     for (; run < stop; ++run) {
       const unsigned classes = kBytes[static_cast<unsigned char>(body[run])];
-      if ((classes & kBlank) != 0 || ((classes & kHigh) != 0 && wide_blank_at(body, run) != 0)) break;
+      if ((classes & (kBlank | kHigh)) != 0 && ((classes & kBlank) != 0 || wide_blank_at(body, run) != 0)) break;
       bytes |= last;
       last = classes;
     }

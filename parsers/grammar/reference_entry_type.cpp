@@ -60,17 +60,21 @@ bool is_weblog(const CslItem& item) {
   return holds(item.container_title, "blog") || holds(item.container_title, "Blog") || holds(item.url, "blog");
 }
 
+bool is_meeting(std::string_view container) {
+  for (const std::string_view word : {"roceedings", "onference", "Proc.", "ymposium", "orkshop"}) {
+    if (holds(container, word)) return has(classes_of(container), EntryWord::meeting);
+  }
+  return false;
+}
+
 std::string_view type_of_contained(const CslItem& item, bool in_book, bool located) {
-  const std::uint32_t container = classes_of(item.container_title);
   if (is_weblog(item)) return "post-weblog";
-  if (has(container, EntryWord::meeting) &&
-      (holds(item.container_title, "roceedings") || holds(item.container_title, "onference") ||
-       holds(item.container_title, "Proc.") || holds(item.container_title, "ymposium") ||
-       holds(item.container_title, "orkshop"))) {
+  if (is_meeting(item.container_title)) {
     return holds(item.container_title, "Academy") || (located && !in_book) ? "article-journal" : "paper-conference";
   }
   if (in_book) return "chapter";
   if (located) return "article-journal";
+  const std::uint32_t container = classes_of(item.container_title);
   if (has(container, EntryWord::institution)) return item.url.empty() || !has_day(item) ? "report" : "webpage";
   if (has(container, EntryWord::newspaper)) return "article-newspaper";
   if (has_day(item) && (item.url.empty() || !item.author.empty())) return "article-newspaper";

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstring>
 
 namespace claimcheck::parsers {
 namespace {
@@ -17,11 +18,22 @@ std::uint64_t lowered(std::uint64_t bytes) {
   return bytes | capitals >> 2;
 }
 
-std::uint64_t packed(std::string_view bytes) {
-  std::uint64_t number = 0;
-  for (std::size_t i = 0; i < bytes.size(); ++i)
-    number |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
+template <class Number>
+std::uint64_t load(const char* bytes) {
+  Number number;
+  std::memcpy(&number, bytes, sizeof number);
   return number;
+}
+
+// One to eight bytes, the rest zero; loads that overlap put the same bytes in the same places.
+std::uint64_t packed(std::string_view bytes) {
+  static_assert(std::endian::native == std::endian::little);
+  const char* from = bytes.data();
+  const std::size_t size = bytes.size();
+  if (size >= 8) return load<std::uint64_t>(from);
+  if (size >= 4) return load<std::uint32_t>(from) | load<std::uint32_t>(from + size - 4) << (8 * (size - 4));
+  return load<std::uint8_t>(from) | load<std::uint8_t>(from + size / 2) << (8 * (size / 2)) |
+         load<std::uint8_t>(from + size - 1) << (8 * (size - 1));
 }
 
 // Calls `take` with each word of the list that a key can hold.
