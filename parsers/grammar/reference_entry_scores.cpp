@@ -2,6 +2,8 @@
 
 #include <functional>
 #include <numeric>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "parsers/grammar/reference_entry_groups.hpp"
@@ -32,12 +34,16 @@ class GroupRows {
   }
 
   const FieldScores& at(const Values& values) const {
-    std::size_t row = 0;
-    for (std::size_t i = 0; i < values.size(); ++i) row = row * Group::kSizes[i] + values[i];
-    return rows_[row];
+    return at(values, std::make_index_sequence<Group::kSizes.size()>());
   }
 
  private:
+  template <std::size_t... i>
+  const FieldScores& at(const Values& values, std::index_sequence<i...>) const {
+    std::size_t row = 0;
+    ((row = row * Group::kSizes[i] + values[i]), ...);
+    return rows_[row];
+  }
   static void advance(Values& values) {
     std::size_t i = values.size() - 1;
     while (++values[i] == Group::kSizes[i] && i > 0) values[i--] = 0;

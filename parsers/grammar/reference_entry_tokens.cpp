@@ -35,8 +35,12 @@ constexpr std::array<std::uint8_t, 256> kBytes = [] {
   return bytes;
 }();
 
+unsigned classes_of(char c) {
+  return kBytes[static_cast<unsigned char>(c)];
+}
+
 bool is(char c, unsigned classes) {
-  return (kBytes[static_cast<unsigned char>(c)] & classes) != 0;
+  return (classes_of(c) & classes) != 0;
 }
 
 bool is_digit(char c) {
@@ -154,21 +158,8 @@ void read_tail(std::string_view body, EntryToken& token) {
   }
 }
 
-void read_shape(std::string_view body, EntryToken& token) {
-  const std::string_view word = token.word.in(body);
-  if (word.empty() || word == "&") {
-    token.shape = TokenShape::mark;
-    if (word == "&") token.words = bit(EntryWord::conjunction);
-    return;
-  }
-  const bool stop = token.word.end < token.span.end && body[token.word.end] == '.';
-  std::uint8_t rest = 0;
-  for (const char c : word.substr(1)) rest |= kBytes[static_cast<unsigned char>(c)];
-  const std::uint8_t first = kBytes[static_cast<unsigned char>(word[0])];
-  if (((first | rest) & kDigit) != 0) {
-    token.shape = entry_number_shape(word);
-    return;
-  }
+// `first` and `rest`: the classes of the word's bytes, none of which is a digit.
+void read_word(std::string_view word, unsigned first, unsigned rest, bool stop, EntryToken& token) {
   if ((first | rest) == kLower)
     token.shape = stop ? TokenShape::lower_stop : TokenShape::lower;
   else if (first == kUpper && rest == kLower)
@@ -176,6 +167,23 @@ void read_shape(std::string_view body, EntryToken& token) {
   else
     token.shape = entry_word_shape(word, stop);
   token.words = entry_word_classes(word);
+}
+
+void read_shape(std::string_view body, EntryToken& token) {
+  const std::string_view word = token.word.in(body);
+  if (word.empty() || word == "&") {
+    token.shape = TokenShape::mark;
+    if (word == "&") token.words = bit(EntryWord::conjunction);
+    return;
+  }
+  unsigned rest = 0;
+  for (const char c : word.substr(1)) rest |= classes_of(c);
+  const unsigned first = classes_of(word[0]);
+  const bool stop = token.word.end < token.span.end && body[token.word.end] == '.';
+  if (((first | rest) & kDigit) != 0)
+    token.shape = entry_number_shape(word);
+  else
+    read_word(word, first, rest, stop, token);
 }
 
 void add_token(std::string_view body, Span span, bool address, std::vector<EntryToken>& out) {
@@ -190,11 +198,37 @@ void add_token(std::string_view body, Span span, bool address, std::vector<Entry
   }
 }
 
-// `bytes`: the classes of the run's bytes that a cut may depend on.
-void add_run(std::string_view body, Span run, unsigned bytes, std::vector<EntryToken>& out) {
+// The classes of the first byte of a run without blanks, of its last one, and of those between.
+struct RunBytes {
+  unsigned first = 0, between = 0, last = 0;
+
+  unsigned all() const { return first | between | last; }
+};
+
+// Letters, with no more than one mark behind them that ends no quotation and no bracket.
+bool is_plain_word(const RunBytes& bytes) {
+  constexpr unsigned kLetters = kUpper | kLower;
+  return ((bytes.first | bytes.between) & ~kLetters) == 0 && (bytes.last == kJoint || (bytes.last & ~kLetters) == 0);
+}
+
+void add_plain_word(std::string_view body, Span run, const RunBytes& bytes, std::vector<EntryToken>& out) {
+  EntryToken& token = out.emplace_back();
+  token.span = token.word = run;
+  unsigned rest = bytes.between;
+  if (bytes.last == kJoint) {
+    token.tail = tail_of(body[--token.word.end]);
+  } else if (run.size() > 1) {
+    rest |= bytes.last;
+  }
+  read_word(token.word.in(body), bytes.first, rest, token.tail == TokenTail::stop, token);
+}
+
+void add_run(std::string_view body, Span run, const RunBytes& bytes, std::vector<EntryToken>& out) {
   const std::string_view text = run.in(body);
+  const bool address = is_address(text);
+  if (!address && is_plain_word(bytes)) return add_plain_word(body, run, bytes, out);
   std::uint32_t begin = run.begin;
-  if ((bytes & kJoint) != 0 && !is_address(text)) {
+  if (!address && ((bytes.first | bytes.between) & kJoint || (bytes.last & kBracket)) != 0) {
     for (std::uint32_t at = run.begin + 1; at < run.end; ++at) {
       if (!cuts_before(text, at - run.begin)) continue;
       add_token(body, {begin, at}, false, out);
@@ -271,19 +305,18 @@ void read_entry_tokens(std::string_view body, const EntryQuotes& quotes, std::sp
     std::uint32_t stop = url < urls.size() ? urls[url].begin : end;
     if (quotes.whole && quotes.whole->begin > at) stop = std::min(stop, quotes.whole->begin);
     if (quotes.whole && quotes.whole->end > at) stop = std::min(stop, end_of_quotation(body, *quotes.whole));
-    unsigned bytes = 0;
-    unsigned last = 0;
-    std::uint32_t run = at;
-    for (; run < stop; ++run) {
-      const unsigned classes = kBytes[static_cast<unsigned char>(body[run])];
+    RunBytes bytes;
+    bytes.first = bytes.last = classes_of(body[at]);
+    std::uint32_t run = at + 1;
+    for (unsigned before = 0; run < stop; ++run) {
+      const unsigned classes = classes_of(body[run]);
       if ((classes & (kBlank | kHigh)) != 0 && ((classes & kBlank) != 0 || wide_blank_at(body, run) != 0)) break;
-      bytes |= last;
-      last = classes;
+      bytes.between |= before;
+      before = bytes.last = classes;
     }
     const std::size_t first = out.size();
-    add_run(body, {at, run}, (last & kBracket) != 0 ? bytes | last : bytes, out);
-    if (depth > 0 || ((bytes | last) & kBracket) != 0)
-      depth = mark_brackets(body, std::span(out).subspan(first), depth);
+    add_run(body, {at, run}, bytes, out);
+    if (depth > 0 || (bytes.all() & kBracket) != 0) depth = mark_brackets(body, std::span(out).subspan(first), depth);
     at = run;
   }
   if (quotes.whole) mark_quotation(*quotes.whole, out);
