@@ -55,6 +55,8 @@ bool is_address(std::string_view line) {
 
 bool ends_an_entry(std::string_view line) {
   const char last = line.back();
+  const std::size_t blank = line.rfind(' ');
+  if (overflows(blank == std::string_view::npos ? line : line.substr(blank + 1))) return true;
   return last == '.' || last == '/' || last == ')' || last == ']' || (last >= '0' && last <= '9');
 }
 

@@ -73,6 +73,16 @@ TEST(ReferenceList, JoinsWrappedLines) {
                "Mill, A. (2011) The slow filling of lakes behind dams.\n    J Lakes 12: 3-9."}));
 }
 
+TEST(ReferenceList, PartsEntriesBehindAnAddress) {
+  const Entries entries{"Dahl, P. (1970). Beavers of the North. Forest Journal, 4(2), 11–19. https://forest.test/dahl",
+                        "Dahl, P., & Moe, A. (1988). Dams and drought. Water, 12, 3–9.",
+                        "Moe, A. (1999). Counting beavers. Forest Journal, 33(1), 1–8.",
+                        "Vik, T. (2001). Trout and dams. Fish Biology, 7, 100–112."};
+  std::string list;
+  for (const std::string& entry : entries) list += entry + '\n';
+  EXPECT_EQ(entries_of(std::string(kBody) + "References\n\n" + list), entries);
+}
+
 TEST(ReferenceList, CutsEntriesThatRunTogether) {
   EXPECT_EQ(
       entries_of(std::string(kBody) +
