@@ -34,6 +34,11 @@ constexpr WordSet kPrepositions{"after", "before", "between", "by",      "during
                                 "for",   "from",   "in",      "last",    "late",       "mid",  "next",  "of",
                                 "on",    "since",  "this",    "through", "throughout", "till", "to",    "until"};
 
+// Between the two ends of a range; before a date and a part of it, or before "the" and such a date.
+constexpr WordSet kJoiners{"and", "to", "until", "till", "through", "thru"};
+constexpr WordSet kLeads{"the",   "earlier", "later", "early",  "late",  "mid",
+                         "circa", "ca",      "c",     "around", "about", "since"};
+
 // "to March" and the like after a month.
 bool begins_months(std::string_view text, std::uint32_t at) {
   const std::uint32_t next = skip_blanks(text, at);
@@ -92,7 +97,8 @@ class Finder {
       const std::uint32_t end = skip_digits(at);
       if (end - at > 4) return std::nullopt;
       const char after = byte_at(text_, end);
-      if (after == '-' || after == '/' || after == '.' || static_cast<unsigned char>(after) == 0xE2) {
+      const bool joins = (after == '-' || after == '/' || after == '.') && is_digit(byte_at(text_, end + 1));
+      if (joins || static_cast<unsigned char>(after) == 0xE2) {
         if (auto match = match_digit_date(text_, at)) return match;
       }
       if (auto match = match_named_date(text_, at); match && is_trusted(*match)) return match;
@@ -155,8 +161,9 @@ class Finder {
 
   // "May 5 to June 3, 2015", "from 2010 to 2015", "between March and May".
   void join(DateMatch& first) {
-    const std::string_view before = previous_word(text_, first.span.begin);
+    const auto word_before_first = [&] { return previous_word(text_, first.span.begin); };
     if (first.last) {
+      const std::string_view before = word_before_first();
       if (is_one_of(before, {"from", "between"})) first.span.begin = offset_in(text_, before);
       return;
     }
@@ -168,9 +175,8 @@ class Finder {
       next = skip_blanks(text_, dash);
     } else {
       const std::string_view word = word_at(text_, next);
-      if (is_one_of(word, {"and"}) ? !equals_no_case(before, "between")
-                                   : !is_one_of(word, {"to", "until", "till", "through", "thru"}))
-        return;
+      if (!kJoiners.contains(word)) return;
+      if (equals_no_case(word, "and") && !equals_no_case(word_before_first(), "between")) return;
       worded = true;
       next = skip_blanks(text_, end_in(text_, word));
     }
@@ -190,7 +196,8 @@ class Finder {
     range.span.end = second->span.end;
     if (!to_edtf_value(range)) return;
     first = range;
-    if (worded && is_one_of(before, {"from", "between"})) first.span.begin = offset_in(text_, before);
+    const std::string_view before = worded ? word_before_first() : std::string_view();
+    if (is_one_of(before, {"from", "between"})) first.span.begin = offset_in(text_, before);
   }
 
   // "since 2010", "c. 1850", "early May", "mid-1990s".
@@ -199,6 +206,7 @@ class Finder {
     if (begin == match.span.begin) begin = skip_blanks_back(text_, begin);
     if (byte_before(text_, begin) == '.' && begin != match.span.begin) --begin;
     std::string_view word = word_before(text_, begin);
+    if (!kLeads.contains(word)) return;
     if (equals_no_case(word, "the") && match.first.day == 0) word = previous_word(text_, offset_in(text_, word));
     const bool year_alone = match.first.month == 0 && !match.last;
     const bool partly = is_one_of(word, {"earlier", "later"});

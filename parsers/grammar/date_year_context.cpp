@@ -67,7 +67,7 @@ bool is_count(std::string_view text, Span number) {
     return true;
   const std::string_view word = word_at(text, next);
   if (next != number.end && !word.empty()) {
-    if (is_measure_word(word)) {
+    if (measure_kinds(word) != 0) {
       if (const auto unit = match_unit(text, next, UnitGap::blank); unit && word.size() > 1 && word != "in")
         return true;
       if (find_scale(word, false) && word.size() > 1) return true;

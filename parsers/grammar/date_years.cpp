@@ -94,7 +94,9 @@ std::optional<DateMatch> match_era(std::string_view text, std::uint32_t at, std:
   if ((letter == 'A' || letter == 'B' || letter == 'C') && is_era(text, next, era_end, before_christ)) {
     return whole_year(before_christ ? 1 - year : year, {at, era_end});
   }
-  if (const std::uint32_t gap = skip_blanks_back(text, at); gap != at && !is_letter(byte_at(text, end))) {
+  const std::uint32_t gap = skip_blanks_back(text, at);
+  const char before = byte_before(text, gap);
+  if (gap != at && (before == 'D' || before == '.') && !is_letter(byte_at(text, end))) {
     if (word_before(text, gap) == "AD") return whole_year(year, {gap - 2, end});
     if (text.substr(0, gap).ends_with("A.D.")) return whole_year(year, {gap - 4, end});
   }

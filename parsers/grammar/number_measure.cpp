@@ -25,14 +25,16 @@ Following following(std::string_view text, std::uint32_t end) {
   return {next, next == end ? UnitGap::none : UnitGap::blank};
 }
 
-// Whether a scale, per cent, a currency or a unit may stand there: one look at the next word that errs towards true.
-bool may_measure(std::string_view text, std::uint32_t end) {
+// What may stand behind a number that ends there: one look at the next word that errs towards too much.
+std::uint8_t kinds_behind(std::string_view text, std::uint32_t end) {
+  constexpr std::uint8_t kAny = kScaleMeasure | kPercentMeasure | kCurrencyMeasure | kUnitMeasure;
   const Following next = following(text, end);
   const char first = byte_at(text, next.at);
-  if (static_cast<unsigned char>(first) >= 0x80) return true;
-  if (is_letter(first)) return is_measure_word(word_at(text, next.at));
-  return !(first == '\0' || is_digit(first) || first == '.' || first == ',' || first == ')' || first == '(' ||
-           first == ';' || first == ':' || first == ']' || first == '[');
+  if (static_cast<unsigned char>(first) >= 0x80) return kAny;
+  if (is_letter(first)) return measure_kinds(word_at(text, next.at));
+  const bool nothing = first == '\0' || is_digit(first) || first == '.' || first == ',' || first == ')' ||
+                       first == '(' || first == ';' || first == ':' || first == ']' || first == '[';
+  return nothing ? 0 : kAny;
 }
 
 void take_sign(std::string_view text, const BareNumber& number, Quantity& out) {
@@ -266,10 +268,14 @@ Quantity measure(std::string_view text, const BareNumber& number) {
     }
   }
   take_sign(text, number, out);
-  if (out.kind != NumberKind::money && out.value >= 1 && !may_measure(text, out.span.end))
-    return with_age(text, number, out);
-  if (!number.fraction) take_scale(text, number, out);
-  if (out.kind == NumberKind::money) {
+  const bool money = out.kind == NumberKind::money;
+  std::uint8_t kinds = kinds_behind(text, out.span.end);
+  if (!money && out.value >= 1 && kinds == 0) return with_age(text, number, out);
+  if (!number.fraction && (kinds & kScaleMeasure) != 0) {
+    take_scale(text, number, out);
+    kinds = kinds_behind(text, out.span.end);
+  }
+  if (money) {
     const Following next = following(text, out.span.end);
     if (const auto code = match_currency_after(text, next.at); code && !code->minor && next.gap != UnitGap::hyphen) {
       out.unit = code->code;
@@ -278,8 +284,10 @@ Quantity measure(std::string_view text, const BareNumber& number) {
     take_smaller_unit(text, out);
     return out;
   }
-  if (take_percent(text, out)) return out;
-  if (take_currency_after(text, out) || take_unit(text, out)) {
+  if ((kinds & kPercentMeasure) != 0 && take_percent(text, out)) return out;
+  const bool is_part = out.value < 1;  // "half an hour": the unit is not the next word
+  if (((kinds & kCurrencyMeasure) != 0 && take_currency_after(text, out)) ||
+      (((kinds & kUnitMeasure) != 0 || is_part) && take_unit(text, out))) {
     if (out.kind == NumberKind::money && out.value == number.value) take_scale(text, number, out);
     take_smaller_unit(text, out);
     return out;

@@ -1,6 +1,6 @@
 #include "parsers/grammar/number_measure_words.hpp"
 
-#include <bitset>
+#include <array>
 
 #include "parsers/grammar/number_money_words.hpp"
 #include "parsers/grammar/number_unit_words.hpp"
@@ -10,44 +10,48 @@
 namespace claimcheck::parsers {
 namespace {
 
-// Words that stand in no table of their own: per cent, what nations' currencies and units of two words begin with,
-// letters that scale.
-constexpr std::string_view kOthers[] = {
-    "per",   "percentage", "basis", "percent", "percents", "pct",   "percentages", "pc",       "hong",     "new",
-    "sri",   "south",      "saudi", "u",       "square",   "sq",    "cubic",       "metric",   "nautical", "light",
-    "fluid", "fl",         "troy",  "degree",  "degrees",  "deg",   "kilowatt",    "megawatt", "gigawatt", "terawatt",
-    "watt",  "k",          "m",     "b",       "t",        "pound", "pounds",      "rmb"};
+// Words that stand in no table of their own: letters that scale, per cent, what nations' currencies and units of two
+// words begin with.
+constexpr std::string_view kScaleLetters[] = {"k", "m", "b", "t"};
+constexpr std::string_view kPercents[] = {"per",      "percentage", "basis",       "percent",
+                                          "percents", "pct",        "percentages", "pc"};
+constexpr std::string_view kNations[] = {"hong", "new", "sri", "south", "saudi", "u", "rmb"};
+constexpr std::string_view kUnitHeads[] = {"square", "sq",       "cubic",    "metric",   "nautical", "light", "fluid",
+                                           "fl",     "troy",     "degree",   "degrees",  "deg",      "watt",  "pound",
+                                           "pounds", "kilowatt", "megawatt", "gigawatt", "terawatt"};
 
-// A bitmap over hashes.
-class Filter {
+class KindsByHash {
  public:
-  Filter() {
-    for (const std::string_view word : kOthers) add(word);
-    for (const auto& scale : scale_words()) add(scale.word);
-    for (const auto& unit : unit_words()) add(unit.word);
-    for (const auto& symbol : unit_symbols()) add(values::word_at(symbol.word, 0));
-    for (const auto& name : currency_names()) add(name.word);
-    for (const auto& national : national_currencies()) add(national.nation);
-    for (const std::string_view code : currency_codes()) add(code);
-    for (const CurrencySign& sign : currency_signs()) add(values::word_at(sign.sign, 0));
+  KindsByHash() {
+    for (const std::string_view word : kScaleLetters) add(word, kScaleMeasure);
+    for (const auto& scale : scale_words()) add(scale.word, kScaleMeasure);
+    for (const std::string_view word : kPercents) add(word, kPercentMeasure);
+    for (const std::string_view word : kNations) add(word, kCurrencyMeasure);
+    for (const auto& name : currency_names()) add(name.word, kCurrencyMeasure);
+    for (const auto& national : national_currencies()) add(national.nation, kCurrencyMeasure);
+    for (const std::string_view code : currency_codes()) add(code, kCurrencyMeasure);
+    for (const CurrencySign& sign : currency_signs()) add(values::word_at(sign.sign, 0), kCurrencyMeasure);
+    for (const std::string_view word : kUnitHeads) add(word, kUnitMeasure);
+    for (const auto& unit : unit_words()) add(unit.word, kUnitMeasure);
+    for (const auto& symbol : unit_symbols()) add(values::word_at(symbol.word, 0), kUnitMeasure);
   }
-  bool may_hold(std::string_view word) const { return slots_[values::word_hash(word) % kSlots]; }
+  std::uint8_t of(std::string_view word) const { return kinds_[values::word_hash(word) % kSlots]; }
 
  private:
   static constexpr std::size_t kSlots = 1 << 14;
-  void add(std::string_view word) {
-    if (!word.empty()) slots_[values::word_hash(word) % kSlots] = true;
+  void add(std::string_view word, MeasureKind kind) {
+    if (!word.empty()) kinds_[values::word_hash(word) % kSlots] |= kind;
   }
-  std::bitset<kSlots> slots_;
+  std::array<std::uint8_t, kSlots> kinds_{};
 };
-
-const Filter kFilter;
+const KindsByHash kKinds;
 
 }  // namespace
 
-bool is_measure_word(std::string_view word) {
-  if (word.size() == 4 && word[0] == 'M') return true;  // "MEUR"
-  return !word.empty() && kFilter.may_hold(word);
+std::uint8_t measure_kinds(std::string_view word) {
+  if (word.empty()) return 0;
+  const std::uint8_t kinds = kKinds.of(word);
+  return word.size() == 4 && word[0] == 'M' ? kinds | kCurrencyMeasure : kinds;  // "MEUR"
 }
 
 }  // namespace claimcheck::parsers

@@ -1,11 +1,14 @@
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 namespace claimcheck::parsers {
 
-// Whether a scale, per cent, a currency or a unit may begin with this run of letters, in any case. True for a few other
-// words too; false for no such word.
-bool is_measure_word(std::string_view word);
+// What may begin with a word behind a number; bits.
+enum MeasureKind : std::uint8_t { kScaleMeasure = 1, kPercentMeasure = 2, kCurrencyMeasure = 4, kUnitMeasure = 8 };
+
+// What may begin with this run of letters, in any case. May err towards too much, never towards too little.
+std::uint8_t measure_kinds(std::string_view word);
 
 }  // namespace claimcheck::parsers

@@ -65,6 +65,11 @@ void scan(std::string_view text, std::uint32_t at, std::uint32_t end, std::uint3
   }
 }
 
+// The two bytes of ", " and the like, by far the most gaps that are longer than a blank.
+bool is_mere_gap(const Word& word, std::uint32_t at, Span within) {
+  return word.begin == at + 2 && (word.gap & kGapOther) == 0 && at != within.begin;
+}
+
 }  // namespace
 
 void find_value_starts(std::string_view text, Span within, std::span<const Word> words, std::vector<ValueStart>& out) {
@@ -73,7 +78,7 @@ void find_value_starts(std::string_view text, Span within, std::span<const Word>
   while (!words.empty() && words.front().begin < within.begin) words = words.subspan(1);
   while (!words.empty() && words.back().full_end() > within.end) words = words.first(words.size() - 1);
   for (const Word& word : words) {
-    if (word.begin > at + 1) scan(text, at, word.begin, within.begin, out);
+    if (word.begin > at + 1 && !is_mere_gap(word, at, within)) scan(text, at, word.begin, within.begin, out);
     at = word.full_end();
     if (word.has(kMixed)) {
       scan(text, word.begin, word.end, within.begin, out);
@@ -81,7 +86,7 @@ void find_value_starts(std::string_view text, Span within, std::span<const Word>
       out.push_back({word.begin, kinds});
     }
   }
-  scan(text, at, within.end, within.begin, out);
+  if (within.end > at + 1 || at == within.begin) scan(text, at, within.end, within.begin, out);
 }
 
 }  // namespace claimcheck::parsers

@@ -85,10 +85,11 @@ inline std::uint32_t end_in(std::string_view text, std::string_view part) {
   return offset_in(text, part) + static_cast<std::uint32_t>(part.size());
 }
 
+// Of a lower-case word of letters.
 inline bool equals_no_case(std::string_view text, std::string_view lower_word) {
   if (text.size() != lower_word.size()) return false;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (lower(text[i]) != lower_word[i]) return false;
+    if ((text[i] | 0x20) != lower_word[i]) return false;
   }
   return true;
 }
