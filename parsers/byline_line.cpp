@@ -121,9 +121,11 @@ std::vector<std::string_view> pieces_of(std::string_view line) {
   std::size_t begin = 0;
   for (std::size_t at = 0; at <= line.size();) {
     std::size_t size = at == line.size() ? 1 : 0;
-    const bool may_break = at < line.size() && kFirstOfBreak[static_cast<unsigned char>(line[at])];
-    for (const std::string_view mark : kBreaks) {
-      if (may_break && size == 0 && line.substr(at).starts_with(mark)) size = mark.size();
+    if (at < line.size() && kFirstOfBreak[static_cast<unsigned char>(line[at])]) {
+      const std::string_view rest = line.substr(at);
+      const auto* const found = std::ranges::find_if(
+          kBreaks, [&](std::string_view mark) { return rest[0] == mark[0] && rest.starts_with(mark); });
+      if (found != kBreaks.end()) size = found->size();
     }
     if (size == 0) {
       ++at;

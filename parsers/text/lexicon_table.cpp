@@ -46,6 +46,14 @@ void Lexicon::add(std::string_view word, std::uint64_t classes) {
   rows_[slots_[at]].classes |= classes;
 }
 
+std::uint64_t Lexicon::classes_behind(std::size_t at, LexiconKey key) const {
+  for (;;) {
+    at = (at + 1) % kSlots;
+    if (slots_[at] == 0) return 0;
+    if (rows_[slots_[at]].key == key) return rows_[slots_[at]].classes;
+  }
+}
+
 const Lexicon& Lexicon::shared() {
   static const Lexicon lexicon;
   return lexicon;

@@ -76,12 +76,12 @@ class Lexicon {
 
   LexiconEntry find(const LexiconKey& key) const {
     const std::uint64_t hash = key.hash();
-    for (std::size_t at = hash >> kSlotShift;; at = (at + 1) % kSlots) {
-      const std::uint16_t slot = slots_[at];
-      const Row& row = rows_[slot];
-      const bool same = ((row.key.low ^ key.low) | (row.key.high ^ key.high)) == 0;
-      if (same | (slot == 0)) return {same ? row.classes : 0, static_cast<std::uint32_t>(hash)};
-    }
+    const std::size_t at = hash >> kSlotShift;
+    const Row& row = rows_[slots_[at]];
+    return {row.key == key    ? row.classes
+            : slots_[at] == 0 ? 0
+                              : classes_behind(at, key),
+            static_cast<std::uint32_t>(hash)};
   }
 
  private:
@@ -93,10 +93,12 @@ class Lexicon {
   };
 
   Lexicon();
+  // Of a word whose slot another one has.
+  std::uint64_t classes_behind(std::size_t at, LexiconKey key) const;
   void add(std::string_view word, std::uint64_t classes);
 
   std::array<std::uint16_t, kSlots> slots_{};
-  std::vector<Row> rows_{Row{{}, 0}};  // the first one stands for none
+  std::vector<Row> rows_{Row{{}, 0}};  // the first one stands for none: no word has its key
 };
 
 }  // namespace claimcheck::parsers

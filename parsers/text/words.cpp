@@ -7,24 +7,13 @@
 namespace claimcheck::parsers {
 namespace {
 
-// Most words: ASCII letters, small ones behind the first, with nothing behind them that could belong to them. Where the
-// word ends that begins with the letter at `at`, or `at` if it may be one of the others.
-std::uint32_t read_plain_word(std::string_view text, Span at, const Lexicon& lexicon, Word& word) {
-  if (text.size() < at.begin + LexiconKey::kLongest) return at.begin;
-  const char* const bytes = text.data() + at.begin;
-  const unsigned small = small_letters(bytes);
+// How many letters begin at `bytes`, of which sixteen can be read: small ones behind the first. 0 where the word may
+// hold more than them, or ends too far away to see.
+std::uint32_t plain_word_size(const char* bytes, unsigned small) {
   const auto size = static_cast<std::uint32_t>(__builtin_ctz(~(small | 1U)));
-  if (size >= LexiconKey::kLongest || at.begin + size >= at.end) return at.begin;
+  if (size >= LexiconKey::kLongest) return 0;
   const auto next = static_cast<unsigned char>(bytes[size]);
-  if (!kEnds[next] || (size == 1 && next != ' ')) return at.begin;
-  const LexiconEntry entry = lexicon.find(LexiconKey(bytes, size));
-  const unsigned capital = ~small & 1U;
-  word.begin = at.begin;
-  word.end = at.begin + size;
-  word.classes = entry.classes;
-  word.hash = entry.hash;
-  word.shape = static_cast<std::uint8_t>(capital * kCapital + (size > capital) * kLower);
-  return word.end;
+  return kEnds[next] && (size > 1 || next == ' ') ? size : 0;
 }
 
 }  // namespace
@@ -32,18 +21,35 @@ std::uint32_t read_plain_word(std::string_view text, Span at, const Lexicon& lex
 void find_words(std::string_view text, Span within, std::vector<Word>& out) {
   const Lexicon& lexicon = Lexicon::shared();
   const std::string_view part = text.substr(0, within.end);
-  const auto* const bytes = reinterpret_cast<const unsigned char*>(part.data());
   const auto size = static_cast<std::uint32_t>(part.size());
-  const auto is_letter = [&](std::uint32_t at) { return (kWordBytes[bytes[at]] & (kSmall | kUpper)) != 0; };
+  const auto is_letter = [&](std::uint32_t at) {
+    return (kWordBytes[static_cast<unsigned char>(part[at])] & (kSmall | kUpper)) != 0;
+  };
   for (std::uint32_t at = within.begin;;) {
-    while (at < size && bytes[at] == ' ') ++at;  // most gaps
+    while (at < size && part[at] == ' ') ++at;  // most gaps
     Gap gap{at, 0};
     if (at >= size || !is_letter(at)) gap = skip_gap(part, at);
-    if (gap.end >= size) return;
-    Word& word = out.emplace_back();  // filled where it stays: a copy would wait for the bytes just written
+    at = gap.end;
+    if (at >= size) return;
+    if (is_letter(at) && at + LexiconKey::kLongest <= text.size()) {  // most words
+      const char* const bytes = part.data() + at;
+      const unsigned small = small_letters(bytes), capital = ~small & 1U;
+      const std::uint32_t letters = plain_word_size(bytes, small);
+      if (letters != 0 && at + letters < size) {
+        const LexiconEntry entry = lexicon.find(LexiconKey(bytes, letters));
+        out.push_back({.begin = at,
+                       .end = at + letters,
+                       .classes = entry.classes,
+                       .shape = static_cast<std::uint8_t>(capital * kCapital + (letters > capital) * kLower),
+                       .gap = gap.marks,
+                       .hash = entry.hash});
+        at += letters;
+        continue;
+      }
+    }
+    Word& word = out.emplace_back();
     word.gap = gap.marks;
-    at = is_letter(gap.end) ? read_plain_word(text, {gap.end, size}, lexicon, word) : gap.end;
-    if (at == gap.end) at = read_word(part, at, word);
+    at = read_word(part, at, word);
   }
 }
 
