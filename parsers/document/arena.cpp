@@ -28,16 +28,25 @@ std::size_t size_of(const std::byte* allocation) {
 std::byte* Arena::take(std::size_t size) {
   const std::size_t whole = kHeader + rounded(size);
   if (static_cast<std::size_t>(end_ - at_) < whole) {
-    const std::size_t last = chunks_.empty() ? kFirstChunk / 2 : chunks_.back().size;
-    const std::size_t chunk = std::max(std::min(last * 2, kLargestChunk), whole);
-    chunks_.push_back({std::unique_ptr<std::byte[]>(new std::byte[chunk]), chunk});
-    at_ = chunks_.back().bytes.get();
-    end_ = at_ + chunk;
+    std::size_t next = chunks_.empty() ? 0 : current_ + 1;
+    while (next < chunks_.size() && chunks_[next].size < whole) ++next;
+    if (next == chunks_.size()) {
+      const std::size_t last = chunks_.empty() ? kFirstChunk / 2 : chunks_.back().size;
+      const std::size_t chunk = std::max(std::min(last * 2, kLargestChunk), whole);
+      chunks_.push_back({std::unique_ptr<std::byte[]>(new std::byte[chunk]), chunk});
+    }
+    open_chunk(next);
   }
   last_ = at_ + kHeader;
   at_ += whole;
   set_size(last_, size);
   return last_;
+}
+
+void Arena::open_chunk(std::size_t index) {
+  current_ = index;
+  at_ = chunks_[index].bytes.get();
+  end_ = at_ + chunks_[index].size;
 }
 
 void* Arena::allocate_zeroed(std::size_t size) {
@@ -61,13 +70,20 @@ void* Arena::reallocate(void* old, std::size_t size) {
   return fresh;
 }
 
+void Arena::rewind(const Mark& mark) {
+  if (chunks_.empty()) return;
+  open_chunk(mark.chunk);
+  if (mark.at != nullptr) at_ = mark.at;
+  last_ = nullptr;
+}
+
 void Arena::reset() {
   if (chunks_.empty()) return;
   chunks_.erase(chunks_.begin() + 1, chunks_.end());
   if (chunks_[0].size > kLargestChunk) chunks_.clear();
-  at_ = chunks_.empty() ? nullptr : chunks_[0].bytes.get();
-  end_ = chunks_.empty() ? nullptr : at_ + chunks_[0].size;
-  last_ = nullptr;
+  current_ = 0;
+  at_ = end_ = last_ = nullptr;
+  if (!chunks_.empty()) open_chunk(0);
 }
 
 }  // namespace claimcheck::parsers

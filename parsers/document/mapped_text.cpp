@@ -33,4 +33,18 @@ void MappedText::append_atomic(std::string_view bytes, std::uint32_t source_begi
   segments_.push_back({size() - 1, size(), to, to});
 }
 
+Span MappedText::to_source(Span in_text) const {
+  const auto place = [&](std::uint32_t byte, bool is_end) {
+    auto segment = segments_.rbegin();
+    while (segment + 1 != segments_.rend() && (is_end ? segment->text_begin >= byte : segment->text_begin > byte)) {
+      ++segment;
+    }
+    const bool is_verbatim = segment->text_end - segment->text_begin == segment->source_end - segment->source_begin;
+    if (is_verbatim && byte <= segment->text_end) return segment->source_begin + (byte - segment->text_begin);
+    return is_end ? segment->source_end : segment->source_begin;
+  };
+  if (segments_.empty()) return {};
+  return {place(in_text.begin, false), place(in_text.end, true)};
+}
+
 }  // namespace claimcheck::parsers

@@ -22,6 +22,8 @@ class MappedText {
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(text_.size()); }
   std::uint32_t source_end() const { return segments_.empty() ? 0 : segments_.back().source_end; }
+  // Where a part of what was written last stands in the file.
+  Span to_source(Span in_text) const;
   std::string_view text() const { return text_; }
 
   void move_into(Document& document) { document.set_text(std::move(text_), std::move(segments_)); }

@@ -7,7 +7,7 @@ namespace claimcheck::parsers {
 namespace {
 
 constexpr std::ptrdiff_t kMostColumns = 500;
-constexpr std::size_t kDeepest = 100, kMostDefinitions = 100000, kLongestLabel = 200;
+constexpr std::size_t kDeepest = 100;
 
 // Where the front matter ends and the body begins.
 void read_front_matter(std::string_view source, MarkdownSource& out) {
@@ -46,15 +46,6 @@ bool is_wide_delimiter_row(std::string_view line) {
          std::ranges::count(line, '|') > kMostColumns;
 }
 
-std::string_view footnote_label(std::string_view line) {
-  const std::size_t start = line.find_first_not_of(" >\t-*+");
-  if (start == std::string_view::npos || line.substr(start, 2) != "[^") return {};
-  const std::size_t close = line.substr(start, kLongestLabel).find("]:");
-  if (close == std::string_view::npos) return {};
-  const std::string_view label = line.substr(start + 2, close - 2);
-  return label.find_first_of(" \t[]") == std::string_view::npos ? label : std::string_view{};
-}
-
 }  // namespace
 
 std::string_view MarkdownSource::line(std::string_view source, std::size_t number) const {
@@ -65,29 +56,27 @@ std::string_view MarkdownSource::line(std::string_view source, std::size_t numbe
   return found;
 }
 
+std::uint32_t MarkdownSource::begin(std::size_t number) const {
+  return lines[std::clamp<std::size_t>(number, 1, lines.size()) - 1];
+}
+
 MarkdownSource scan_markdown(std::string_view source) {
   MarkdownSource out;
   if (source.starts_with("\xEF\xBB\xBF")) out.body = 3;
   read_front_matter(source, out);
-  const bool has_returns = std::memchr(source.data(), '\r', source.size()) != nullptr;
   out.lines.reserve((source.size() - out.body) / 60 + 2);
-  std::size_t at = out.body;
-  while (at < source.size()) {
+  // The next of each, at or behind `at`.
+  std::size_t feed = 0, carriage = 0;
+  for (std::size_t at = out.body; at < source.size();) {
     out.lines.push_back(static_cast<std::uint32_t>(at));
-    std::size_t end = source.find('\n', at);
-    if (end == std::string_view::npos) end = source.size();
-    if (has_returns) {
-      const std::size_t carriage = source.substr(at, end - at).find('\r');
-      if (carriage != std::string_view::npos && at + carriage + 1 != end) end = at + carriage;
-    }
+    if (feed < at || at == out.body) feed = std::min(source.find('\n', at), source.size());
+    if (carriage < at || at == out.body) carriage = std::min(source.find('\r', at), source.size());
+    const std::size_t end = std::min(feed, carriage);
     const std::string_view line = source.substr(at, end - at);
-    at = end + 1;
+    at = end + 1 + (end == carriage && feed == end + 1 ? 1 : 0);
     if (line.empty() || (line[0] >= 'a' && line[0] <= 'z') || (line[0] >= 'A' && line[0] <= 'Z')) continue;
     if (depth_of(line) > kDeepest) out.is_too_deep = true;
     if (is_wide_delimiter_row(line)) out.has_wide_table = true;
-    if (out.definitions.size() < kMostDefinitions) {
-      if (const std::string_view label = footnote_label(line); !label.empty()) out.definitions.push_back(label);
-    }
   }
   out.lines.push_back(static_cast<std::uint32_t>(source.size()));
   return out;

@@ -1,6 +1,5 @@
 // Blocks ascend and lie inside the text; what the map calls one byte for one byte is the same byte in the file; the map
-// never steps back; no letter of the text is without a place in the file (but see is_lossy); links and calls lie where
-// they say.
+// never steps back; no letter of prose is without a place in the file; links and calls lie where they say.
 
 #include <cstdint>
 #include <cstdlib>
@@ -18,18 +17,11 @@ bool is_letter(char c) {
 
 }  // namespace
 
-// On hostile input (lone CRs, tabs, escaped carets) some places are still the nearest ones rather than the exact ones:
-// set this variable to hunt for such input. Ordinary documents are held to exact places by the unit tests.
-const bool wants_exact_places = std::getenv("CLAIMCHECK_EXACT_PLACES") != nullptr;
-
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size > 0 && std::memchr(data, 0, size) != nullptr) return -1;  // read_document turns NUL bytes away
   Document document("a.md", Format::markdown, std::string(reinterpret_cast<const char*>(data), size));
   parsers::read_markdown(document);
   const std::string_view text = document.text(), source = document.source();
-  // cmark drops bytes of what looks like a footnote's call and is none, and backslashes of the paragraph before a
-  // table.
-  const bool is_lossy = source.find("[^") != std::string_view::npos || source.find("\\|") != std::string_view::npos;
   std::uint32_t at = 0, source_at = 0;
   for (const Block& block : document.blocks) {
     if (block.span.begin < at || block.span.empty() || block.span.end > text.size()) std::abort();
@@ -38,11 +30,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (std::uint32_t i = block.span.begin; i < block.span.end; ++i) {
       const Span there = document.to_source({i, i + 1});
       if (there.end > source.size() || there.begin > there.end) std::abort();
-      if (!wants_exact_places) continue;
       if (there.begin < source_at) std::abort();
       source_at = there.begin;
       if (there.size() == 1 && is_letter(text[i]) && source[there.begin] != text[i]) std::abort();
-      if (is_prose && !is_lossy && is_letter(text[i]) && there.empty()) std::abort();
+      if (is_prose && is_letter(text[i]) && there.empty()) std::abort();
     }
   }
   for (const DocumentLink& link : document.links) {

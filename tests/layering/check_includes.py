@@ -26,7 +26,7 @@ LIBRARIES = {
     "sockets": (r"(sys/socket|netinet/.*|arpa/.*|netdb)(\.h)?", ["fetch/*"]),
     "zlib": (r"zlib\.h", ["fetch/warc*", "fetch/warc/*"]),
     "spdlog": (r"spdlog/", ["engine/log.*"]),
-    "cmark-gfm": (r"cmark", ["parsers/document/markdown.cpp"]),
+    "cmark-gfm": (r"cmark", ["parsers/document/markdown_blocks.cpp", "parsers/document/markdown_inlines.cpp"]),
     "Modest": (r"(modest|myhtml|mycore|myencoding)/", ["parsers/document/html_tree.*"]),
     "ICU": (r"unicode/", ["parsers/text/*"]),
     "libidn2": (r"idn2\.h", ["model/url.cpp", "model/url_*.cpp"]),

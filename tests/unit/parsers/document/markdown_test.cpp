@@ -119,6 +119,35 @@ TEST(Markdown, Footnotes) {
   });
 }
 
+// Where cmark's own columns are wrong or it joins texts of several places.
+TEST(Markdown, ExactPlaces) {
+  expect_rows({
+      {"One\rtwo\r\rThree", "p: One/two <- One\rtwo\np: Three\n"},
+      {"> - a\n>\tb `c\n>\td`", "li: a/b c d <- a/>\tb `c/>\td\n"},
+      {"- x\n\t| a | b |\n\t|---|---|\n\t| c | d |\n", "li: x\ncell: a\ncell: b\ncell: c\ncell: d\n"},
+      {"\t\n>\t| a | b |\n>\t|---|---|\n>\t| c | d |\n", "cell: a\ncell: b\ncell: c\ncell: d\n"},
+      {"Before\n  | a | b |\n|---|---|\nc \\| | d\n", "p: Before\ncell: a\ncell: b\ncell: c | <- c \\|\ncell: d\n"},
+      {"See \\|\na | b\n--|--\n", "p: See | <- See \\|\ncell: a\ncell: b\n"},
+      {"No [\\^call] or [^b *c*].",
+       "p: No [^call] or [^b c]. <- No [\\^call] or [^b *c*].\ncall: [^call] call <- [\\^call]\n"},
+      {"A <https://a.example/>\nand `b`\n<https://c.example/&amp;> *d*",
+       "p: A https://a.example//and b/https://c.example/& d <- A <https://a.example/>/and "
+       "`b`/<https://c.example/&amp;> *d\nbare: https://a.example/ -> https://a.example/ <- https://a.example/\nbare: "
+       "https://c.example/& -> https://c.example/& <- https://c.example/&amp;\n"},
+      {"![a\nb](/c\n'd') e\n[f\ng](/h\n'i') j `k`", "p: e/f/g j k <- e/[f/g](/h/'i') j `k\nlink: f/g -> /h <- /h\n"},
+      {"One\\\n  two &amp; `three`", "p: One/two & three <- One\\/  two &amp; `three\n"},
+      {"[a]: /b\nTwo\nthree\n===\n", "h1: Two/three\n"},
+      {"> ```\n> x\nnext\n", "code: x <- > ```/> x\np: next\n"},
+      {"##\tT #\t##\n", "h2: T #\n"},
+      {"[^1]: One.\n\n[^1]: Again.\n", "note(1): One.\nnote(1): Again.\n"},
+      {"[^*]. b [^*].\n\n[^*]: Star.\n",
+       "p: [^*]. b [^*].\nnote(*): Star.\ncall: [^*] * <- [^*]\ncall: [^*] * <- [^*]\n"},
+      {"Ask a.b@c.example, or [d@e.example](/f).",
+       "p: Ask a.b@c.example, or d@e.example. <- Ask a.b@c.example, or [d@e.example](/f).\nbare: a.b@c.example -> "
+       "mailto:a.b@c.example <- a.b@c.example\nlink: d@e.example -> /f <- /f\n"},
+  });
+}
+
 TEST(Markdown, FrontMatter) {
   Document document("a.md", Format::markdown, "---\ntitle: A & B\n---\n\nText.\n");
   read_markdown(document);
