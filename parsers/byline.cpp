@@ -79,6 +79,7 @@ class HeadReader {
         if (is_title(i) && !is_byline(i)) found = i;
       }
     }
+    if (!found) found = line_above_byline();
     for (std::size_t i = 0; i < head && !found; ++i) {
       if (is_title(i) && !is_byline(i)) found = i;
     }
@@ -87,6 +88,18 @@ class HeadReader {
     byline_.title_block = found;
     byline_.title_span = block(*found).span;
     byline_.title = words(*found);
+  }
+
+  // In plain text, a first line without a full stop right above the byline.
+  std::optional<std::size_t> line_above_byline() const {
+    if (document_.format() != Format::text || byline_.blocks.empty() || byline_.blocks.front() != 1)
+      return std::nullopt;
+    const std::string_view line = words(0);
+    if (block(0).kind != BlockKind::paragraph || line.size() > kMaxBareTitle) return std::nullopt;
+    if (line.find('\n') != std::string_view::npos ||
+        std::string_view(".,:;").find(line.back()) != std::string_view::npos)
+      return std::nullopt;
+    return 0;
   }
 
   // A first line without a full stop before a longer text.

@@ -211,6 +211,7 @@ class LineReader {
   // false where the piece makes the line no byline.
   bool read(std::string_view piece) {
     std::string_view rest = piece;
+    if (lower_ascii(piece.substr(0, 6)) == "title:") return true;
     if (take_label(rest, kUpdateLabels)) return read_date(rest, line_.updated, true) || is_harmless(piece);
     if (take_label(rest, kAuthorLabels)) return read_authors(rest);
     if (take_label(rest, kDateLabels)) return read_date(rest, line_.published, true) || is_harmless(piece);

@@ -34,6 +34,12 @@ bool is_running_text(BlockKind kind) {
   }
 }
 
+// A table's cell of a word or three is a label or a value, and asserts nothing by itself.
+bool is_short_cell(const Document& document, const SentenceContext& context, const Article& article) {
+  const std::string_view words = article.sentences[context.sentence].in(document.text());
+  return std::ranges::count(words, ' ') < 3;
+}
+
 // Whether it asks, to judge by the last mark that is neither a marker's nor a quotation's.
 bool is_question(std::string_view text, Span claim, std::span<const Quote> quotes) {
   while (!claim.empty()) {
@@ -161,6 +167,9 @@ class ClaimReader {
 
 void append_claims(const Document& document, const SentenceContext& context, Article& article) {
   if (!is_running_text(context.block)) return;
+  if (context.block == BlockKind::table_cell && context.markers.empty() && is_short_cell(document, context, article)) {
+    return;
+  }
   thread_local Scratch scratch;
   ClaimReader(document.text(), context, article, scratch).read();
 }

@@ -26,6 +26,9 @@ std::vector<Reference> read_references(const Document& document, const std::opti
     references.push_back(read_reference_entry(document.text(), block.span));
     references.back().key = block.label;
   }
+  if (!document.links.empty()) {
+    for (Reference& reference : references) add_marked_links(document, reference);
+  }
   const auto begin_of = [](const Reference& reference) { return reference.span.begin; };
   if (!std::ranges::is_sorted(references, {}, begin_of)) std::ranges::stable_sort(references, {}, begin_of);
   return references;

@@ -51,4 +51,19 @@ void find_links(const Document& document, std::span<const std::size_t> which, st
   }
 }
 
+void add_marked_links(const Document& document, Reference& reference) {
+  auto link = std::ranges::lower_bound(document.links, reference.span.begin, {},
+                                       [](const DocumentLink& one) { return one.span.begin; });
+  const std::size_t written = reference.urls.size();
+  for (std::size_t at = 0; link != document.links.end() && link->span.begin < reference.span.end; ++link) {
+    while (at < written && reference.urls[at].span.end <= link->span.begin) ++at;
+    if (at < written && reference.urls[at].span.overlaps(link->span)) continue;
+    if (auto target = web_target(*link)) reference.urls.push_back(std::move(*target));
+  }
+  if (reference.urls.size() == written) return;
+  std::ranges::sort(reference.urls, {}, [](const WrittenUrl& url) { return url.span.begin; });
+  reference.item.url = reference.urls.front().url;
+  reference.is_short_form = false;
+}
+
 }  // namespace claimcheck::parsers

@@ -12,4 +12,7 @@ namespace claimcheck::parsers {
 // those that the format marks, over the linked words, and URLs that stand bare in the text.
 void find_links(const Document& document, std::span<const std::size_t> which, std::vector<WrittenUrl>& links);
 
+// Adds to an entry the links that the format marks in it and that do not show their URL: "[The Plan](http://…)".
+void add_marked_links(const Document& document, Reference& reference);
+
 }  // namespace claimcheck::parsers

@@ -7,6 +7,7 @@ namespace claimcheck::parsers {
 namespace {
 
 constexpr std::uint32_t kNarrowest = 40, kWidest = 130;  // bytes a line, of wrapped text
+constexpr std::uint32_t kProse = 60;  // bytes from which a line that breaks off in mid-sentence is no item or verse
 constexpr std::uint32_t kIndent = 3;
 
 std::uint32_t first_word_size(std::string_view text, Span line) {
@@ -41,7 +42,7 @@ bool breaks_off(std::string_view text, Span line, Span next) {
 
 bool Wrapping::joins(std::string_view text, const Line& line, const Line& next) const {
   const bool goes_on = starts_small(text, next.span) && !ends_sentence(text, line.span);
-  if (goes_on && line.trailing_space) return true;
+  if (goes_on && (line.trailing_space || line.span.size() >= kProse)) return true;
   if (width == 0) return false;
   if (goes_on && line.span.size() >= kNarrowest) return true;
   if (needed(text, line, next) * 10 <= width * 9) return false;

@@ -49,6 +49,14 @@ std::uint32_t superscript_size(std::string_view text, std::uint32_t at) {
   return first == 0xE2 && second == 0x81 && (third == 0xB0 || (third >= 0xB4 && third <= 0xB9)) ? 3 : 0;
 }
 
+// ^5^ as some Markdown writes a raised number
+std::uint32_t caret_size(std::string_view text, std::uint32_t at) {
+  if (byte(text, at) != '^' || !is_digit(static_cast<char>(byte(text, at + 1)))) return 0;
+  const std::size_t close = text.substr(at + 1, kLongestMarker).find_first_not_of("0123456789,-");
+  if (close == std::string_view::npos || text[at + 1 + close] != '^') return 0;
+  return static_cast<std::uint32_t>(close) + 2;
+}
+
 // [5] [1, 2] [3–5] [^note] [a] [note 3]
 std::uint32_t bracket_size(std::string_view text, std::uint32_t at) {
   if (byte(text, at) != '[') return 0;
@@ -117,6 +125,7 @@ std::uint32_t skip_closers(std::string_view text, std::uint32_t at) {
 std::uint32_t skip_markers(std::string_view text, std::uint32_t at) {
   while (true) {
     std::uint32_t size = superscript_size(text, at);
+    if (size == 0) size = caret_size(text, at);
     if (size == 0) size = bracket_size(text, at);
     if (size == 0) return at;
     at += size;

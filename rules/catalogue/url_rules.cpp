@@ -46,7 +46,8 @@ void look_at_urls(const Facts& facts, Findings& findings, Wrong wrong, Describe 
 void offer(const Facts& facts, const WrittenUrl& url, Finding& finding) {
   if (url.url.empty()) return;
   // The words of a hyperlink are not its URL, and cannot be replaced by one.
-  if (finding.reference || facts.text(url.span).find('/') != std::string_view::npos) {
+  const std::string_view shown = facts.text(url.span);
+  if (shown.find("//") != std::string_view::npos || shown.starts_with("www.") || shown.starts_with("http")) {
     finding.fix = Fix{"write `" + url.url + "`", FixSafety::unsafe, {{url.span, url.url}}};
   }
   finding.help = "try `" + url.url + "`";

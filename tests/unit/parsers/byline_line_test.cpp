@@ -32,6 +32,7 @@ TEST(BylineLine, NamesAndDates) {
            Row{"Ann Lee • May 4, 2015 • 6 min read", "Ann Lee; 2015-05-04"},
            Row{"By Ann Lee on May 4, 2015", "Ann Lee; 2015-05-04"},
            Row{"Ann Lee, 4 May 2015", "Ann Lee; 2015-05-04"},
+           Row{"Title: The Long Road to the Sea and Back\nAuthor: Ann Lee\nDate: 4 May 2015", "Ann Lee; 2015-05-04"},
            Row{"4 May 2015", "; 2015-05-04"},
            Row{"Written by Jürgen Østby", "Jürgen Østby"},
        }) {
