@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Writes the rows that fit.cpp fitted into reference_entry_weights.txt, in sections named as the templates of
-reference_entry_features.cpp; the head of the file stays.
+reference_entry_templates.hpp; the head of the file stays.
 
   emit.py ROWS ROOT       ROOT is the folder of the repository
 """
@@ -62,7 +62,7 @@ def main():
     lines = file.read_text().splitlines()
     head = [line for line in lines[:next(i for i, line in enumerate(lines) if not line.startswith("#"))]][:-1]
     at = 0
-    for name, size in templates((grammar / "reference_entry_features.cpp").read_text()):
+    for name, size in templates((grammar / "reference_entry_templates.hpp").read_text()):
         head += section(name, rows[at:at + size])
         at += size
     file.write_text("\n".join(head + section("steps", rows[at:-1]) + section("first", rows[-1:])) + "\n")
