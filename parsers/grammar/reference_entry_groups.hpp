@@ -30,20 +30,7 @@ struct TailsGroup {
   }
 };
 
-// A token between its neighbours.
-struct ShapesGroup {
-  static constexpr GroupSizes<3> kSizes{kShapes, kTokenShapes, kShapes};
-
-  template <class Sink>
-  static void features(const GroupSizes<3>& values, Sink& sink) {
-    const auto [before, shape, next] = values;
-    sink.one(shape_shape, before * kTokenShapes + shape);
-    sink.one(shape_next, shape * kShapes + next);
-    sink.one(coarse_three, (kCoarseShapes[before] * kCoarse + kCoarseShapes[shape]) * kCoarse + kCoarseShapes[next]);
-  }
-};
-
-// The tokens beyond those.
+// The tokens beyond the neighbours.
 struct FarGroup {
   static constexpr GroupSizes<2> kSizes{kShapes, kShapes};
 
@@ -106,30 +93,6 @@ struct PhraseWordGroup {
   }
 };
 
-// The punctuation on both sides of a phrase, and what follows.
-struct EdgesGroup {
-  static constexpr GroupSizes<3> kSizes{kTails, kShapes, kTokenTails};
-
-  template <class Sink>
-  static void features(const GroupSizes<3>& values, Sink& sink) {
-    const auto [before, next, tail] = values;
-    sink.one(phrase_edges, before * kTokenTails + tail);
-    sink.one(phrase_next, next * kTokenTails + tail);
-  }
-};
-
-// How a phrase begins.
-struct OpeningGroup {
-  static constexpr GroupSizes<3> kSizes{kShapes, kTokenShapes, 8};
-
-  template <class Sink>
-  static void features(const GroupSizes<3>& values, Sink& sink) {
-    const auto [before, first, length] = values;
-    sink.one(phrase_before, before);
-    sink.one(phrase_first, first * 8 + length);
-  }
-};
-
 // Calls `take` with each EntryWord of the words.
 template <class Take>
 void each_class(std::uint32_t words, Take take) {
@@ -175,8 +138,10 @@ void walk_phrase(const EntryShape& entry, std::size_t phrase, Sink& sink) {
   sink.one(phrase_length, length * 5 + chunk.capitals);
   const std::size_t words = length < 2 ? 0 : length < 5 ? 1 : 2;
   each_class(chunk.words, [&](std::size_t of_word) { sink.template group<PhraseWordGroup>({of_word, words}); });
-  sink.template group<EdgesGroup>({of(before.tail), of(next.shape), of(last.tail)});
-  sink.template group<OpeningGroup>({of(before.shape), of(first.shape), length});
+  sink.one(phrase_edges, of(before.tail) * kTokenTails + of(last.tail));
+  sink.one(phrase_next, of(next.shape) * kTokenTails + of(last.tail));
+  sink.one(phrase_before, of(before.shape));
+  sink.one(phrase_first, of(first.shape) * 8 + length);
   sink.one(phrase_kinds, kinds_around(entry.phrases, phrase));
   sink.one(phrase_place, std::min<std::size_t>(phrase, 7) * kChunkKinds + kind);
   const std::size_t quote = of(first.quote);
@@ -220,7 +185,9 @@ void walk_token(const EntryShape& entry, std::size_t i, std::size_t clause, Sink
   const std::size_t place = std::min<std::size_t>(i < 4 ? i : 3 + (i - 4) / 4 + 1, 9);
   const std::size_t from_end = entry.tokens.size() - 1 - i;
   sink.template group<TailsGroup>({tail_before, shape, of(token.tail)});
-  sink.template group<ShapesGroup>({of(before.shape), shape, of(next.shape)});
+  sink.one(shape_shape, of(before.shape) * kTokenShapes + shape);
+  sink.one(shape_next, shape * kShapes + of(next.shape));
+  sink.one(coarse_three, (coarse(before.shape) * kCoarse + coarse(token.shape)) * kCoarse + coarse(next.shape));
   sink.template group<FarGroup>({of(before2.shape), of(next2.shape)});
   sink.template group<PlaceGroup>({place, of(token.head), token.in_brackets, shape});
   sink.template group<SideGroup>({quote, years, tail_before, shape});

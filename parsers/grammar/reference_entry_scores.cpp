@@ -59,8 +59,7 @@ struct AllRows : GroupRows<Groups>... {
   const FieldScores* features;
 };
 
-using Rows = AllRows<TailsGroup, ShapesGroup, FarGroup, PlaceGroup, SideGroup, WordGroup, PhraseWordGroup, EdgesGroup,
-                     OpeningGroup>;
+using Rows = AllRows<TailsGroup, FarGroup, PlaceGroup, SideGroup, WordGroup, PhraseWordGroup>;
 
 struct Summer {
   const Rows& rows;
