@@ -13,15 +13,6 @@ namespace {
 
 using namespace values;
 
-// Past digits and what holds codes together.
-std::uint32_t skip_code(std::string_view text, std::uint32_t at) {
-  while (at < text.size() &&
-         (is_word(text[at]) || ((text[at] == '-' || text[at] == '.' || text[at] == '/' || text[at] == ':') &&
-                                is_word(byte_at(text, at + 1)))))
-    ++at;
-  return at;
-}
-
 bool is_in_url(std::string_view text, std::uint32_t at) {
   constexpr std::uint32_t kReach = 240;
   std::uint32_t begin = at;
@@ -78,7 +69,7 @@ class Finder {
         return skip_code(text_, at);
     }
     auto match = element(at);
-    if (!match) return digit ? skip_digits(at) : at + 1;
+    if (!match) return digit ? skip_digits(text_, at) : at + 1;
     if (is_in_url(text_, at)) return match->span.end;
     join(*match);
     widen(*match);
@@ -86,15 +77,10 @@ class Finder {
   }
 
  private:
-  std::uint32_t skip_digits(std::uint32_t at) const {
-    while (is_digit(byte_at(text_, at))) ++at;
-    return at;
-  }
-
   // One date without what joins it to others.
   std::optional<DateMatch> element(std::uint32_t at) {
     if (is_digit(byte_at(text_, at))) {
-      const std::uint32_t end = skip_digits(at);
+      const std::uint32_t end = skip_digits(text_, at);
       if (end - at > 4) return std::nullopt;
       const char after = byte_at(text_, end);
       const bool joins = (after == '-' || after == '/' || after == '.') && is_digit(byte_at(text_, end + 1));

@@ -29,16 +29,6 @@ std::int32_t digits_value(std::string_view text, std::uint32_t begin, std::uint3
   return value;
 }
 
-std::uint32_t digits_end(std::string_view text, std::uint32_t at) {
-  while (is_digit(byte_at(text, at))) ++at;
-  return at;
-}
-
-std::uint32_t skip_apostrophe(std::string_view text, std::uint32_t at) {
-  if (byte_at(text, at) == '\'') return at + 1;
-  return text.substr(std::min<std::size_t>(at, text.size())).starts_with("\xE2\x80\x99") ? at + 3 : at;
-}
-
 // "1990s", "1990's", "90s" after an apostrophe, "1800s".
 std::optional<DateMatch> match_decade(std::string_view text, std::uint32_t at, std::uint32_t end) {
   const std::uint32_t letter = skip_apostrophe(text, end);
@@ -161,7 +151,7 @@ std::optional<LastYear> match_last_year(std::string_view text, std::int32_t firs
     if (dash == next) return std::nullopt;
     next = skip_blanks(text, dash);
   }
-  const std::uint32_t last_end = digits_end(text, next);
+  const std::uint32_t last_end = skip_digits(text, next);
   const char after = byte_at(text, last_end);
   if (is_letter(after) || after == '/' ||
       ((after == '.' || after == ',' || after == '-') && is_digit(byte_at(text, last_end + 1))))
@@ -189,7 +179,7 @@ bool is_part_noun(std::string_view noun) {
 }  // namespace
 
 std::optional<std::int32_t> match_plain_year(std::string_view text, std::uint32_t at) {
-  const std::uint32_t end = digits_end(text, at);
+  const std::uint32_t end = skip_digits(text, at);
   if (end - at != 4 || is_letter(byte_at(text, end))) return std::nullopt;
   const char after = byte_at(text, end);
   if ((after == '.' || after == ',' || after == ':') && is_digit(byte_at(text, end + 1))) return std::nullopt;
@@ -199,7 +189,7 @@ std::optional<std::int32_t> match_plain_year(std::string_view text, std::uint32_
 }
 
 std::optional<DateMatch> match_year_form(std::string_view text, std::uint32_t at) {
-  const std::uint32_t end = digits_end(text, at);
+  const std::uint32_t end = skip_digits(text, at);
   if (end - at > 4) return std::nullopt;
   if (auto decade = match_decade(text, at, end)) return decade;
   if (auto era = match_era(text, at, end)) return era;

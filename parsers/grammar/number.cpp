@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "parsers/grammar/number_context.hpp"
 #include "parsers/grammar/number_literal.hpp"
 #include "parsers/grammar/number_measure.hpp"
 #include "parsers/grammar/number_modifier.hpp"
@@ -15,29 +16,6 @@ namespace {
 
 using namespace values;
 
-// Past a run of digits and what holds telephone numbers, versions and the like
-// together.
-std::uint32_t skip_code(std::string_view text, std::uint32_t at) {
-  while (at < text.size() &&
-         (is_word(text[at]) || ((text[at] == '.' || text[at] == '-' || text[at] == ':' || text[at] == '/') &&
-                                is_word(byte_at(text, at + 1)))))
-    ++at;
-  return at;
-}
-
-// What stands just before the digits makes them a part of something else:
-// "COVID-19", "a_1", "=5", "/2".
-bool is_attached(std::string_view text, std::uint32_t at) {
-  const char before = byte_before(text, at);
-  if (before == '_' || before == '/' || before == '\\' || before == '=' || before == '&' || before == '@') return true;
-  if (before == '.' || before == ',') return is_word(byte_before(text, at - 1));
-  if (before == ':') return is_digit(byte_before(text, at - 1));
-  if (before != '-') return false;
-  std::uint32_t code = at - 1;
-  while (is_digit(byte_before(text, code))) --code;
-  return is_letter(byte_before(text, code));
-}
-
 // "2:1" but not "10:30": a ratio's value, or nullopt.
 std::optional<double> match_colon_ratio(std::string_view text, double first, std::uint32_t at, std::uint32_t& end) {
   if (byte_at(text, at) != ':' || !is_digit(byte_at(text, at + 1))) return std::nullopt;
@@ -48,18 +26,6 @@ std::optional<double> match_colon_ratio(std::string_view text, double first, std
   end = second->end;
   return first / second->value;
 }
-
-// Around "one": before the number, before the pronoun, after the pronoun.
-constexpr WordSet kCountsOne{"least",   "than",   "only",  "exactly", "about",
-                             "version", "number", "phase", "chapter", "or"};
-constexpr WordSet kMeansOne{"this",    "that",  "the",  "no",       "any", "every", "each",    "which",
-                            "another", "last",  "next", "previous", "a",   "an",    "current", "other",
-                            "right",   "wrong", "big",  "new",      "old", "good",  "bad",     "some"};
-constexpr WordSet kAfterPronoun{"of",  "another", "who",    "that",  "which", "is",    "was",  "should",
-                                "can", "could",   "must",   "may",   "might", "would", "will", "has",
-                                "had", "and",     "but",    "by",    "to",    "with",  "for",  "at",
-                                "in",  "on",      "before", "after", "does",  "did",   "as",   "or",
-                                "if",  "than",    "from",   "you",   "i",     "we",    "they", "it"};
 
 class Finder {
  public:
@@ -126,12 +92,12 @@ class Finder {
       if (!ratio) return skip_code(text_, at);
       return append_ratio({at, end}, *ratio);
     }
-    if (is_many_dashed(literal->end)) return skip_code(text_, at);
+    if (is_many_dashed(text_, literal->end)) return skip_code(text_, at);
     const Quantity quantity = measure(text_, number);
     // Letters that follow at once and are neither scale nor unit: "4x4", "3D",
     // "80s".
     if (quantity.span.end == literal->end && is_letter(after)) return skip_code(text_, at);
-    if (is_clock_time(quantity)) return literal->end;
+    if (is_clock_time(text_, quantity)) return literal->end;
     return append(quantity, number);
   }
 
@@ -146,9 +112,10 @@ class Finder {
     BareNumber number = bare(*spelled);
     Quantity quantity = measure(text_, number);
     if (spelled->only_one && quantity.kind == NumberKind::cardinal && quantity.span == number.span &&
-        !is_counting_one(number) && !starts_ratio(number))
+        !is_counting_one(text_, number.span) && !starts_ratio(number))
       return spelled->end;
-    if (spelled->fraction && quantity.kind == NumberKind::cardinal && !is_fraction_phrase(number)) return spelled->end;
+    if (spelled->fraction && quantity.kind == NumberKind::cardinal && !is_fraction_phrase(text_, number))
+      return spelled->end;
     if (number.ordinal && is_one_of(previous_word(text_, at), {"per", "split"})) return spelled->end;
     return append(quantity, number);
   }
@@ -164,59 +131,6 @@ class Finder {
     if (!literal) return at + 1;
     const BareNumber number = bare(*literal, at);
     return append(measure(text_, number), number);
-  }
-
-  // Two dashes or more between digits: a telephone number or another code.
-  bool is_many_dashed(std::uint32_t end) const {
-    int dashes = 0;
-    while (byte_at(text_, end) == '-' && is_digit(byte_at(text_, end + 1))) {
-      ++dashes;
-      ++end;
-      while (is_digit(byte_at(text_, end))) ++end;
-    }
-    return dashes > 1;
-  }
-
-  bool is_clock_time(const Quantity& quantity) const {
-    if (quantity.kind != NumberKind::cardinal) return false;
-    const std::uint32_t next = skip_blanks(text_, quantity.span.end);
-    const char first = lower(byte_at(text_, next));
-    if (first != 'a' && first != 'p' && first != 'o') return false;
-    const std::string_view word = word_at(text_, next);
-    if (is_one_of(word, {"am", "pm"})) return word[0] == lower(word[0]) || word == "AM" || word == "PM";
-    if (is_one_of(word, {"a", "p"}))
-      return text_.substr(next + 1).starts_with(".m") || text_.substr(next + 1).starts_with(". m");
-    return equals_no_case(word, "o") && equals_no_case(word_at(text_, skip_clock_apostrophe(next + 1)), "clock");
-  }
-  std::uint32_t skip_clock_apostrophe(std::uint32_t at) const {
-    if (byte_at(text_, at) == '\'') return at + 1;
-    return text_.substr(std::min<std::size_t>(at, text_.size())).starts_with("’") ? at + 3 : at;
-  }
-
-  // "one" counts where a noun follows; elsewhere it stands for somebody or
-  // something.
-  bool is_counting_one(const BareNumber& number) const {
-    const std::string_view before = previous_word(text_, number.span.begin);
-    if (kCountsOne.contains(before)) return true;
-    if (kMeansOne.contains(before)) return false;
-    const std::uint32_t next = skip_blanks(text_, number.span.end);
-    if (next == number.span.end) return false;
-    const std::string_view after = word_at(text_, next);
-    return !after.empty() && !kAfterPronoun.contains(after);
-  }
-
-  // "half of", "half the", "a third of": parts of something, rather than the
-  // first half of a match.
-  bool is_fraction_phrase(const BareNumber& number) const {
-    if (number.value != 0.5 && number.value != 0.25) return true;
-    const std::uint32_t begin = number.span.begin;
-    const bool bare_word = !equals_no_case(word_at(text_, begin), "a") && number.span.end - begin < 8;
-    if (number.span.end - begin > 9) return true;  // "one quarter", "three-fourths"
-    const std::string_view after = next_word(text_, number.span.end);
-    if (number.value == 0.25 && bare_word) return false;
-    if (equals_no_case(word_at(text_, begin), "a") && number.value == 0.5) return true;
-    if (is_one_of(previous_word(text_, begin), {"first", "second", "other", "the", "last", "latter"})) return false;
-    return is_one_of(after, {"of", "the", "its", "their", "his", "her", "our", "all", "that", "as"});
   }
 
   // "one in ten", "three out of five".

@@ -82,6 +82,18 @@ std::uint32_t skip_dash_back(std::string_view text, std::uint32_t at) {
   return is_high(c) ? at - size_before(kDashes, text.substr(0, at)) : at;
 }
 
+std::uint32_t skip_apostrophe(std::string_view text, std::uint32_t at) {
+  const char c = byte_at(text, at);
+  if (c == '\'') return at + 1;
+  return is_high(c) && text.substr(at).starts_with("\xE2\x80\x99") ? at + 3 : at;
+}
+
+std::uint32_t skip_code(std::string_view text, std::uint32_t at) {
+  const auto joins = [](char c) { return c == '-' || c == '.' || c == '/' || c == ':'; };
+  while (at < text.size() && (is_word(text[at]) || (joins(text[at]) && is_word(byte_at(text, at + 1))))) ++at;
+  return at;
+}
+
 bool is_inside_word(std::string_view text, std::uint32_t at) {
   if (at == 0) return false;
   if (!is_high(text[at - 1])) return is_word(text[at - 1]);

@@ -58,6 +58,15 @@ inline std::uint32_t skip_blanks_back(std::string_view text, std::uint32_t at) {
 std::uint32_t skip_dash(std::string_view text, std::uint32_t at);
 std::uint32_t skip_dash_back(std::string_view text, std::uint32_t at);
 
+inline std::uint32_t skip_digits(std::string_view text, std::uint32_t at) {
+  while (is_digit(byte_at(text, at))) ++at;
+  return at;
+}
+// Past one apostrophe, straight or curly.
+std::uint32_t skip_apostrophe(std::string_view text, std::uint32_t at);
+// Past a run of letters and digits and what holds dates, versions, telephone numbers and the like together.
+std::uint32_t skip_code(std::string_view text, std::uint32_t at);
+
 // The run of letters that starts, or ends, at `at`.
 inline std::string_view word_at(std::string_view text, std::uint32_t at) {
   return {text.data() + at, skip_letters(text, at) - at};
