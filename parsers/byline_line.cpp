@@ -4,6 +4,7 @@
 #include <array>
 
 #include "parsers/grammar/date.hpp"
+#include "parsers/text/ascii.hpp"
 
 namespace claimcheck::parsers {
 namespace {
@@ -64,17 +65,13 @@ std::string_view trimmed(std::string_view text) {
 
 std::string lower_ascii(std::string_view text) {
   std::string out(text);
-  for (char& byte : out) {
-    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte | 0x20);
-  }
+  std::ranges::transform(out, out.begin(), ascii::lower);
   return out;
 }
 
 bool begins_with(std::string_view text, std::string_view lower_case) {
   return text.size() >= lower_case.size() &&
-         std::ranges::equal(text.substr(0, lower_case.size()), lower_case, {}, [](char byte) {
-           return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20) : byte;
-         });
+         std::ranges::equal(text.substr(0, lower_case.size()), lower_case, {}, ascii::lower);
 }
 
 std::size_t count_words(std::string_view text) {

@@ -5,6 +5,8 @@
 #include <bit>
 #include <cstdint>
 
+#include "parsers/text/ascii.hpp"
+
 namespace claimcheck::parsers {
 namespace {
 
@@ -116,10 +118,6 @@ class Beginnings {
 };
 constexpr Beginnings kBeginnings;
 
-char lower_ascii(char byte) {
-  return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20) : byte;
-}
-
 constexpr std::array<bool, 256> kWordBytes = [] {
   std::array<bool, 256> table{};
   for (int c = 'a'; c <= 'z'; ++c) table[c] = table[c - 0x20] = true;
@@ -160,7 +158,7 @@ bool is_site_speak(std::string_view block) {
     ++words;
     if (written.size() < 2 || !kBeginnings.may_hold(written)) return;
     std::array<char, kLongest> letters;
-    std::ranges::transform(written, letters.begin(), lower_ascii);
+    std::ranges::transform(written, letters.begin(), ascii::lower);
     const std::string_view word(letters.data(), written.size());
     if (const auto found = std::ranges::lower_bound(kSiteWords, word); found != kSiteWords.end() && *found == word) {
       ++site;
@@ -178,7 +176,7 @@ bool is_site_speak(std::string_view block) {
 bool is_frame_line(std::string_view block) {
   if (block.size() > kMaxFrameLine) return false;
   std::array<char, kMaxFrameLine> letters;
-  std::ranges::transform(block, letters.begin(), lower_ascii);
+  std::ranges::transform(block, letters.begin(), ascii::lower);
   const std::string_view lower(letters.data(), block.size());
   const auto first = [](std::string_view line) { return line.empty() ? char{} : line[0]; };
   const bool opens = std::ranges::any_of(std::ranges::equal_range(kFrameLines, first(lower), {}, first),

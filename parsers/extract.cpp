@@ -110,6 +110,9 @@ Article extract(const Document& document, const ExtractOptions& options) {
   article.references = read_references(document, list);
 
   find_article_markers(document, zones, article);
+  constexpr std::size_t kSentenceSize = 100;  // bytes, of a rather short one
+  article.sentences.reserve(document.text().size() / kSentenceSize);
+  article.claims.reserve(document.text().size() / kSentenceSize);
   BodyReader body(document, article);
   for (std::size_t i = 0; i < zones.size(); ++i) {
     const Block& block = document.blocks[i];

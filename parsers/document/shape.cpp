@@ -4,21 +4,15 @@
 #include <array>
 
 #include "model/utf8.hpp"
+#include "parsers/text/ascii.hpp"
 
 namespace claimcheck::parsers {
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-bool is_letter(char c) {
-  return is_lower(c) || is_upper(c) || static_cast<unsigned char>(c) >= 0x80;
+using namespace ascii;
+
+bool is_letter_or_high(char c) {
+  return is_letter(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
 // Words that Title Case leaves small.
@@ -120,9 +114,9 @@ std::string_view without_punctuation(std::string_view word) {
   return word;
 }
 
-std::string lower(std::string_view word) {
+std::string lower_word(std::string_view word) {
   std::string out(word.substr(0, 12));
-  for (char& c : out) c = is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+  std::ranges::transform(out, out.begin(), lower);
   return out;
 }
 
@@ -153,17 +147,17 @@ Casing heading_casing(std::string_view line) {
   bool has_lower = false, first_is_large = false;
   each_word(line, [&](std::string_view written) {
     const std::string_view word = without_punctuation(written);
-    if (word.empty() || (!is_letter(word[0]) && !is_digit(word[0]))) return;
+    if (word.empty() || (!is_letter_or_high(word[0]) && !is_digit(word[0]))) return;
     const bool is_large = !is_lower(word[0]);
     if (words++ == 0) first_is_large = is_large;
     has_lower |= std::ranges::any_of(word, is_lower);
     if (is_large)
       ++large;
-    else if (words == 1 || !std::ranges::binary_search(kSmallWords, std::string_view(lower(word))))
+    else if (words == 1 || !std::ranges::binary_search(kSmallWords, std::string_view(lower_word(word))))
       ++small;
   });
   if (words == 0 || words > 14 || !first_is_large) return Casing::none;
-  if (!std::ranges::any_of(line, is_letter)) return Casing::none;
+  if (!std::ranges::any_of(line, is_letter_or_high)) return Casing::none;
   if (!has_lower) return Casing::capitals;
   return small == 0 ? Casing::title : Casing::sentence;
 }
@@ -171,7 +165,7 @@ Casing heading_casing(std::string_view line) {
 bool is_caption(std::string_view line) {
   const std::size_t end = line.find_first_of(" :\t");
   if (end == std::string_view::npos || end > 8 || !is_upper(line[0])) return false;
-  if (!std::ranges::binary_search(kCaptionWords, std::string_view(lower(line.substr(0, end))))) return false;
+  if (!std::ranges::binary_search(kCaptionWords, std::string_view(lower_word(line.substr(0, end))))) return false;
   if (line[end] == ':') return true;
   std::size_t at = end + blanks_at(line, end);
   const std::size_t number = at;

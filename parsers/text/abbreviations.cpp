@@ -3,8 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "parsers/text/ascii.hpp"
+
 namespace claimcheck::parsers {
 namespace {
+
+using namespace ascii;
 
 struct Entry {
   std::string_view word;
@@ -274,12 +278,6 @@ constexpr std::string_view kAfterTime[] = {
     "Tue",      "Tues",     "Tuesday",   "UTC",      "Wed",       "Wednesday"};
 static_assert(std::ranges::is_sorted(kAfterTime));
 
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-bool is_letter(char c) {
-  return is_upper(c) || (c >= 'a' && c <= 'z');
-}
 bool is_vowel(char c) {
   return std::string_view("aeiouyAEIOUY").find(c) != std::string_view::npos;
 }
@@ -306,14 +304,14 @@ Abbreviation abbreviation(std::string_view word) {
   if (word.empty()) return Abbreviation::none;
   if (word.size() == 1 && is_upper(word[0])) return Abbreviation::tail;
   if (word.size() <= kLongest) {
-    char lower[kLongest];
-    std::ranges::transform(word, lower, [](char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; });
-    const std::uint64_t number = number_of({lower, word.size()});
+    char letters[kLongest];
+    std::ranges::transform(word, letters, lower);
+    const std::uint64_t number = number_of({letters, word.size()});
     const auto found = std::ranges::lower_bound(kNumbers, number);
-    if (found != kNumbers.end() && *found == number) {
-      const Abbreviation kind = kAbbreviations[found - kNumbers.begin()].kind;
-      const bool wants_capital = kind == Abbreviation::proper || kind == Abbreviation::title;
-      return wants_capital && !is_upper(word[0]) ? Abbreviation::none : kind;
+    const Entry* const entry = kAbbreviations + (found - kNumbers.begin());
+    if (found != kNumbers.end() && *found == number && entry->word.size() == word.size()) {
+      const bool wants_capital = entry->kind == Abbreviation::proper || entry->kind == Abbreviation::title;
+      return wants_capital && !is_upper(word[0]) ? Abbreviation::none : entry->kind;
     }
   }
   return is_dotted(word) || is_without_vowel(word) ? Abbreviation::tail : Abbreviation::none;

@@ -2,20 +2,14 @@
 
 #include <algorithm>
 
+#include "parsers/text/ascii.hpp"
+
 namespace claimcheck::parsers {
 namespace {
 
-constexpr std::uint32_t kLongestMarker = 40;
+using namespace ascii;
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
-bool is_letter(char c) {
-  return is_lower(c) || (c >= 'A' && c <= 'Z');
-}
+constexpr std::uint32_t kLongestMarker = 40;
 
 unsigned char byte(std::string_view text, std::uint32_t at) {
   return at < text.size() ? static_cast<unsigned char>(text[at]) : 0;

@@ -2,20 +2,13 @@
 
 #include <string>
 
+#include "parsers/text/ascii.hpp"
 #include "parsers/text/closers.hpp"
 
 namespace claimcheck::parsers {
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
-bool is_space(char c) {
-  return c == ' ' || (c >= '\t' && c <= '\r');
-}
+using namespace ascii;
 
 // "• 9. " in its parts.
 struct Label {

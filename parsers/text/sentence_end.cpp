@@ -7,28 +7,15 @@
 
 #include "model/utf8.hpp"
 #include "parsers/text/abbreviations.hpp"
+#include "parsers/text/ascii.hpp"
 #include "parsers/text/closers.hpp"
 
 namespace claimcheck::parsers {
 namespace {
 
-constexpr std::uint32_t kLongestWord = 24, kLongestToken = 200, kLongestParenthesis = 80;
+using namespace ascii;
 
-bool is_space(char c) {
-  return c == ' ' || (c >= '\t' && c <= '\r');
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
-bool is_letter(char c) {
-  return is_upper(c) || is_lower(c);
-}
+constexpr std::uint32_t kLongestWord = 24, kLongestToken = 200, kLongestParenthesis = 80;
 
 enum class Next : std::uint8_t { nothing, large, small, digit, opening, other };
 
