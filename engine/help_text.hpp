@@ -45,7 +45,9 @@ inline constexpr const char* kReferencesHelp =
 inline constexpr const char* kFetchHelp =
     "One source object a line, in the order of the URLs.\n"
     "\n"
-    "With --jsonl each line of standard input is {\"id\",\"url\"} and is answered by the source object and the id.";
+    "With --jsonl each line of standard input is {\"id\",\"url\"} and is answered by the source object and the id.\n"
+    "A page is asked for once: a repeated URL shares the answer while a line that names it is under way (of at\n"
+    "most 4096), or the page is among the last 4096 answered.";
 
 inline constexpr const char* kPageHelp =
     "One page object a line; its id is the file's name.\n"
