@@ -7,7 +7,7 @@
 
 #include "engine/help_text.hpp"
 #include "engine/measures.hpp"
-#include "engine/suggestion.hpp"
+#include "model/suggestion.hpp"
 #include "engine/version.hpp"
 
 namespace claimcheck::engine {

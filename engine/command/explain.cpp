@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "engine/suggestion.hpp"
+#include "model/suggestion.hpp"
 #include "model/source.hpp"
 #include "rules/rule.hpp"
 

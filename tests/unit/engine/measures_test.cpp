@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "engine/suggestion.hpp"
+#include "model/suggestion.hpp"
 
 namespace claimcheck::engine {
 namespace {

@@ -5,10 +5,10 @@
 #include <string_view>
 #include <vector>
 
-namespace claimcheck::engine {
+namespace claimcheck {
 
 // The candidate that a mistyped word most likely meant: by edits (Damerau's, neighbours swapped count one), at most a
 // third of its letters. nullopt where nothing is near.
 std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates);
 
-}  // namespace claimcheck::engine
+}  // namespace claimcheck

@@ -1,8 +1,8 @@
-#include "engine/suggestion.hpp"
+#include "model/suggestion.hpp"
 
 #include <algorithm>
 
-namespace claimcheck::engine {
+namespace claimcheck {
 namespace {
 
 std::size_t edits(std::string_view a, std::string_view b) {
@@ -37,4 +37,4 @@ std::optional<std::string> nearest(std::string_view word, const std::vector<std:
   return best;
 }
 
-}  // namespace claimcheck::engine
+}  // namespace claimcheck
