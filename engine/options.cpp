@@ -7,8 +7,8 @@
 
 #include "engine/help_text.hpp"
 #include "engine/measures.hpp"
-#include "model/suggestion.hpp"
 #include "engine/version.hpp"
+#include "model/suggestion.hpp"
 
 namespace claimcheck::engine {
 namespace {

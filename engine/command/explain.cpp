@@ -2,8 +2,8 @@
 
 #include <vector>
 
-#include "model/suggestion.hpp"
 #include "model/source.hpp"
+#include "model/suggestion.hpp"
 #include "rules/rule.hpp"
 
 namespace claimcheck::engine {
