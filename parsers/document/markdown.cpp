@@ -51,7 +51,10 @@ class MarkdownReader final : private MarkdownVisitor {
     } else {
       if (block.is_numbered) append_number(block, label = std::to_string(block.number));
       content_.open(block);
-      inlines_.read(block.node);
+      if (block.is_plain)
+        append_plain();
+      else
+        inlines_.read(block.node);
     }
     const Span span = trimmed(text_.text(), {begin, text_.size()});
     if (span.empty()) return;
@@ -70,6 +73,16 @@ class MarkdownReader final : private MarkdownVisitor {
     if (end == std::string_view::npos || (source_[end] != '.' && source_[end] != ')')) return;
     text_.append_atomic(number + source_[end], block.marker, static_cast<std::uint32_t>(end + 1));
     text_.append_gap(" ");
+  }
+
+  void append_plain() {
+    const std::string_view content = content_.text();
+    for (std::size_t at = 0; at < content.size();) {
+      const std::size_t end = std::min(content.find('\n', at), content.size());
+      content_.append(at, end);
+      at = end + 1;
+      if (at < content.size()) content_.append_line_break(end);
+    }
   }
 
   // Code and raw HTML: as one part, since nobody reads inside.

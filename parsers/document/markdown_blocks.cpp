@@ -7,13 +7,16 @@
 #include <cmark-gfm/map.h>
 #include <cmark-gfm/node.h>
 #include <cmark-gfm/parser.h>
+#include <cmark-gfm/references.h>
 #include <cmark-gfm/syntax_extension.h>
 
 #include <algorithm>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 #include "parsers/document/arena.hpp"
+#include "parsers/document/markdown_limits.hpp"
 
 namespace claimcheck::parsers {
 namespace {
@@ -48,7 +51,7 @@ std::size_t last_line_seen(const cmark_node* node) {
 class BlockReader {
  public:
   BlockReader(std::string_view source, const MarkdownSource& scan, MarkdownVisitor& visitor)
-      : source_(source), scan_(scan), visitor_(visitor), begins_(scan.lines.size() + 1) {}
+      : source_(source), scan_(scan), visitor_(visitor), begins_(scan.lines.size() + 1), tables_(source.size()) {}
 
   void read() {
     static std::once_flag registered;
@@ -148,6 +151,30 @@ class BlockReader {
     } else if (container->type == CMARK_NODE_PARAGRAPH) {
       container->user_data = reinterpret_cast<void*>(line_number(line));
     }
+    limit_tables(container, line_number(line));
+  }
+
+  void limit_tables(const cmark_node* container, std::size_t line) {
+    if (container->type == CMARK_NODE_PARAGRAPH) {
+      const auto size = static_cast<std::size_t>(container->content.size);
+      const std::size_t begin = scan_.begin(line) + static_cast<std::size_t>(std::max(parser_->first_nonspace, 0));
+      if (!tables_.allows_delimiter_row(source_.substr(begin, scan_.begin(line + 1) - begin), size)) end_tables();
+    } else if (container->extension != nullptr && container->first_child != nullptr) {
+      if (container != last_table_) {
+        last_table_ = container;
+        columns_ = 0;
+        for (const cmark_node* cell = container->first_child->first_child; cell != nullptr; cell = cell->next)
+          ++columns_;
+      }
+      if (!tables_.allows_row(columns_)) end_tables();
+    }
+  }
+
+  // Ours is the first of the parser's extensions, the table's the next.
+  void end_tables() {
+    cmark_llist* const ours = parser_->syntax_extensions;
+    if (ours->next != nullptr && ours->next->data == cmark_find_syntax_extension("table"))
+      ours->next = ours->next->next;
   }
 
   struct Container {
@@ -276,6 +303,10 @@ class BlockReader {
     // So the columns of inline nodes are places in the content.
     node->start_line = node->internal_offset = 0;
     node->start_column = 1;
+    if (is_costly(block.content, longest_target())) {
+      block.is_plain = true;
+      return visitor_.visit(block);
+    }
     const Arena::Mark mark = arena.mark();
     const cmark_map& references = *parser_->refmap;
     const auto* const sorted = references.sorted;
@@ -285,12 +316,27 @@ class BlockReader {
     if (references.sorted == sorted) arena.rewind(mark);
   }
 
+  // Of the reference links, all of which are known when the first block is visited.
+  std::size_t longest_target() {
+    if (longest_target_) return *longest_target_;
+    longest_target_ = 0;
+    for (const cmark_map_entry* entry = parser_->refmap->refs; entry != nullptr; entry = entry->next) {
+      const auto& reference = *reinterpret_cast<const cmark_reference*>(entry);
+      longest_target_ = std::max(*longest_target_, static_cast<std::size_t>(reference.url.len + reference.title.len));
+    }
+    return *longest_target_;
+  }
+
   std::string_view source_;
   const MarkdownSource& scan_;
   MarkdownVisitor& visitor_;
   cmark_parser* parser_ = nullptr;
   std::vector<int> begins_;  // of each line that see_line saw: bytes before its content; blanks of a tab count against
   std::vector<Container> containers_;
+  TableLimit tables_;
+  const cmark_node* last_table_ = nullptr;  // of which see_line saw a row, with so many columns
+  std::size_t columns_ = 0;
+  std::optional<std::size_t> longest_target_;
   std::int64_t row_begin_ = 0;  // where the columns of the row's cells count from
   std::uint16_t cell_type_ = 0;
   cmark_syntax_extension* table_ = nullptr;  // cmark's, of which the cells are

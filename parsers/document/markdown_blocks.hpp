@@ -21,6 +21,7 @@ struct MarkdownBlock {
   std::string_view content;                // what cmark keeps of it; of code and raw HTML their text
   BlockKind kind = BlockKind::paragraph;
   Place place = Place::lines;
+  bool is_plain = false;            // without inline nodes, since they would cost too much: markdown_limits.hpp
   bool has_bare_pipes = false;      // "\|" has become "|", in cells and before a table
   std::uint8_t level = 0;           // of a heading
   std::string_view label;           // of the footnote

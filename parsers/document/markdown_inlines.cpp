@@ -193,7 +193,7 @@ void MarkdownInlines::append_code(const cmark_node* node) {
   const std::size_t end = std::min(begin + literal.size(), to);
   if (images_ == 0) {
     for (std::size_t at = begin; at < end;) {
-      const std::size_t line_end = std::min(content_.text().find('\n', at), end);
+      const std::size_t line_end = std::min(content_.text().substr(0, end).find('\n', at), end);
       content_.append(at, line_end);
       if (line_end < end) content_.append_as(" ", line_end, line_end + 1);
       at = line_end + 1;

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <utility>
+
 #include "parsers/document/read.hpp"
 
 namespace claimcheck::parsers {
@@ -159,12 +161,13 @@ TEST(Markdown, FrontMatter) {
   EXPECT_EQ(printed("\xEF\xBB\xBF# T"), "h1: T\n");
 }
 
+std::string repeated(const std::string& unit, std::size_t bytes) {
+  std::string out;
+  while (out.size() < bytes) out += unit;
+  return out;
+}
+
 TEST(Markdown, HostileInputIsLinear) {
-  const auto repeated = [](const std::string& unit, std::size_t bytes) {
-    std::string out;
-    while (out.size() < bytes) out += unit;
-    return out;
-  };
   std::string wide = repeated("|a", 40000) + "\n" + repeated("|-", 40000) + "\n" + repeated("|b\n", 20000);
   for (const std::string& source :
        {repeated("[", 100000), repeated(">", 100000), repeated("- ", 100000), repeated("*a_", 100000),
@@ -174,6 +177,41 @@ TEST(Markdown, HostileInputIsLinear) {
     read_markdown(document);
     for (const Block& block : document.blocks) ASSERT_LE(block.span.end, document.text().size());
   }
+}
+
+// What costs cmark too much is read as it stands; its neighbours are read as ever.
+TEST(Markdown, CostlyBlocksAreReadWithoutMarkup) {
+  const auto text_of = [](const std::string& source) {
+    Document document("a.md", Format::markdown, source);
+    read_markdown(document);
+    return std::pair(std::string(document.text()), document.links.size());
+  };
+  for (const char* const unit : {"![[a](b)", "a <?b ", "a <!B ", "a <![CDATA[", "http://a.example/x)))", "www.a_b._"}) {
+    const std::string costly = "*a* " + repeated(unit, 100000) + "y";
+    const auto [text, links] = text_of("*One* [two](/b)\n\n> " + costly + "\n> z\n\n*Three*");
+    EXPECT_TRUE(text == "One two\n\n" + costly + "\nz\n\nThree") << unit;
+    EXPECT_EQ(links, 1u) << unit;
+  }
+  for (const char* const unit :
+       {"[*a*](b) ", "![a](b) ", "*a* <?b?> ", "*a* <!B> ", "*http://a.example/x* ", "(*www.a.example*) "}) {
+    EXPECT_EQ(text_of(repeated(unit, 50000)).first.find('*'), std::string::npos) << unit;
+  }
+  const std::string long_target = "[a]: /" + repeated("b", 100000) + "\n\n";
+  EXPECT_EQ(text_of(long_target + repeated("[a] ", 12)).second, 3u);
+  EXPECT_EQ(text_of(long_target + repeated("[a] ", 40000)).second, 0u);
+}
+
+TEST(Markdown, TablesEndWhereTheyCostTooMuch) {
+  const auto last_kind = [](const std::string& source) {
+    Document document("a.md", Format::markdown, source);
+    read_markdown(document);
+    return document.blocks.back().kind;
+  };
+  const std::string wide = repeated("|a", 800) + "\n" + repeated("|-", 800) + "\n";
+  EXPECT_EQ(last_kind(wide + repeated("b\n", 200)), BlockKind::table_cell);
+  EXPECT_EQ(last_kind(wide + repeated("b\n", 20000)), BlockKind::paragraph);
+  EXPECT_EQ(last_kind(repeated("x|y\n|-|-|-|\n", 1000) + "\na|b\n-|-\n"), BlockKind::table_cell);
+  EXPECT_EQ(last_kind(repeated("x|y\n|-|-|-|\n", 200000) + "\na|b\n-|-\n"), BlockKind::paragraph);
 }
 
 }  // namespace
