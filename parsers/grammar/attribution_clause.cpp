@@ -68,8 +68,8 @@ Span AttributionClause::content_from(std::size_t i) const {
     begin = quote->whole.begin;
   }
   for (std::size_t k = i + 1; k < words.size(); ++k) {
-    if (quote_around(words[k].begin)) continue;
     const std::uint8_t gap = words[k].gap;
+    if (gap == 0 || quote_around(words[k].begin)) continue;
     const bool turn = (gap & kGapComma) &&
                       (is_word(k, "but") || is_word(k, "while") || is_word(k, "whereas") || is_word(k, "although") ||
                        (words[k].is(kSay) && words[k].is(kGerund)) || is_word(k, "according"));

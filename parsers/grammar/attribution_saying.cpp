@@ -122,7 +122,7 @@ bool is_poor_source(const AttributionClause& clause, WordRange source, const Wor
 bool plain(AttributionClause& clause, std::size_t i, const Group& group) {
   const Word& word = clause.words[i];
   std::size_t floor = 0;
-  for (std::size_t k = group.first; k > 0; --k) {
+  for (std::size_t k = clause.quotes.empty() ? 0 : group.first; k > 0; --k) {
     if (clause.quote_around(clause.words[k - 1].begin)) {
       floor = k;
       break;

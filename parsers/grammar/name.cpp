@@ -123,16 +123,15 @@ const Word* end_of_name(std::string_view text, const Word* first, const Word* en
 
 void find_names(std::string_view text, std::span<const Word> words, std::vector<Name>& out) {
   const Word* const end = words.data() + words.size();
-  for (std::size_t i = 0; i < words.size();) {
-    const Word& word = words[i];
-    if (!word.has(kCapital | kInnerCapital) || !can_stand_in_name(word) ||
+  for (const Word* at = words.data(); at != end;) {
+    const auto i = static_cast<std::size_t>(at - words.data());
+    if (!at->has(kCapital | kInnerCapital) || !can_stand_in_name(*at) ||
         (opens_sentence(words, i) && !opens_as_name(text, words, i))) {
-      ++i;
+      ++at;
       continue;
     }
-    const Word* first = &word;
-    const Word* const last = end_of_name(text, first, end);
-    i = static_cast<std::size_t>(last - words.data());
+    const Word* first = at;
+    const Word* const last = at = end_of_name(text, first, end);
     const Word* stop = last;
     while (first != stop && first->is(kMonth | kWeekday | kCourtesy) && !first->is(kPlace)) ++first;
     while (stop != first && stop[-1].is(kMonth | kWeekday)) --stop;
