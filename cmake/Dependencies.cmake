@@ -23,11 +23,11 @@ function(claimcheck_archive name header)
     return()
   endif()
   find_path(claimcheck_${name}_include ${header} REQUIRED)
-  find_library(claimcheck_${name}_library ${CMAKE_STATIC_LIBRARY_PREFIX}${name}${CMAKE_STATIC_LIBRARY_SUFFIX} REQUIRED)
-  mark_as_advanced(claimcheck_${name}_include claimcheck_${name}_library)
+  find_library(claimcheck_${name}_archive ${CMAKE_STATIC_LIBRARY_PREFIX}${name}${CMAKE_STATIC_LIBRARY_SUFFIX} REQUIRED)
+  mark_as_advanced(claimcheck_${name}_include claimcheck_${name}_archive)
   add_library(claimcheck_dep::${name} UNKNOWN IMPORTED GLOBAL)
   set_target_properties(claimcheck_dep::${name} PROPERTIES
-    IMPORTED_LOCATION ${claimcheck_${name}_library}
+    IMPORTED_LOCATION ${claimcheck_${name}_archive}
     INTERFACE_INCLUDE_DIRECTORIES ${claimcheck_${name}_include})
 endfunction()
 
