@@ -5,7 +5,7 @@
 namespace claimcheck::parsers {
 namespace {
 
-constexpr std::string_view kSpaces = " \t\n\f\r";  // as cmark trims them
+constexpr std::string_view kSpaces = " \t\n\r";  // as cmark trims them
 
 std::string_view without_end(std::string_view line) {
   return line.substr(0, line.find_last_not_of(kSpaces) + 1);

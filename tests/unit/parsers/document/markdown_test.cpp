@@ -129,6 +129,7 @@ TEST(Markdown, ExactPlaces) {
       {"- x\n\t| a | b |\n\t|---|---|\n\t| c | d |\n", "li: x\ncell: a\ncell: b\ncell: c\ncell: d\n"},
       {"\t\n>\t| a | b |\n>\t|---|---|\n>\t| c | d |\n", "cell: a\ncell: b\ncell: c\ncell: d\n"},
       {"Before\n  | a | b |\n|---|---|\nc \\| | d\n", "p: Before\ncell: a\ncell: b\ncell: c | <- c \\|\ncell: d\n"},
+      {"\f\va\n-|\n\fb\v\n", "cell: a\ncell: b\n"},
       {"See \\|\na | b\n--|--\n", "p: See | <- See \\|\ncell: a\ncell: b\n"},
       {"No [\\^call] or [^b *c*].",
        "p: No [^call] or [^b c]. <- No [\\^call] or [^b *c*].\ncall: [^call] call <- [\\^call]\n"},
