@@ -23,6 +23,21 @@ std::string_view name(TransferError error) {
   return "none";
 }
 
+std::string_view name(TlsFault fault) {
+  switch (fault) {
+    case TlsFault::none: return "none";
+    case TlsFault::expired: return "expired";
+    case TlsFault::not_yet_valid: return "not_yet_valid";
+    case TlsFault::wrong_host: return "wrong_host";
+    case TlsFault::self_signed: return "self_signed";
+    case TlsFault::incomplete_chain: return "incomplete_chain";
+    case TlsFault::untrusted_root: return "untrusted_root";
+    case TlsFault::revoked: return "revoked";
+    case TlsFault::handshake: return "handshake";
+  }
+  return "none";
+}
+
 std::optional<std::string_view> find_header(const Headers& headers, std::string_view name) {
   for (const auto& [key, value] : headers) {
     if (equal_ignoring_case(key, name)) return value;

@@ -29,6 +29,21 @@ enum class TransferError : std::uint8_t {
 
 std::string_view name(TransferError error);
 
+// What is wrong with a TLS connection, where TransferError::tls says that something is.
+enum class TlsFault : std::uint8_t {
+  none,
+  expired,
+  not_yet_valid,
+  wrong_host,
+  self_signed,
+  incomplete_chain,  // the server left out a certificate that browsers would fetch: a matter for a warning
+  untrusted_root,    // signed by an authority that nobody here knows
+  revoked,
+  handshake,  // no common protocol or cipher, not TLS at all, or a certificate that is wrong in another way
+};
+
+std::string_view name(TlsFault fault);
+
 // Header fields in the order received; names as sent.
 using Headers = std::vector<std::pair<std::string, std::string>>;
 
@@ -54,6 +69,7 @@ struct Exchange {
   std::string body;             // of the last hop, decompressed, up to the body limit
   bool body_truncated = false;  // longer than the limit: no error
   TransferError error = TransferError::none;
+  TlsFault tls = TlsFault::none;
   std::string error_text;  // the transport's words
   std::chrono::sys_seconds started{};
   std::chrono::milliseconds duration{};

@@ -14,6 +14,7 @@ namespace claimcheck::fetch {
 struct Chain {
   Exchange exchange;
   std::string first_origin;            // "https://example.org:443": credentials go nowhere else
+  std::vector<std::string> headers;    // the caller's; they go nowhere else either
   std::vector<std::string> cookies;    // libcurl's cookie lines; they live and end with the chain
   std::vector<std::uint64_t> visited;  // URL and cookies of each hop, hashed
   Clock::Time started{};

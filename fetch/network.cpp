@@ -75,11 +75,16 @@ void NetworkTransport::add(Request request) {
   Job job;
   job.id = request.id;
   job.url = std::move(request.url);
+  if (!request.headers.empty()) {
+    job.chain = std::make_unique<Chain>();
+    job.chain->exchange.url = job.url;
+    job.chain->headers = std::move(request.headers);
+  }
   if (!target) {
     return deliver_unsent(std::move(job), TransferError::malformed_url, "not an absolute http(s) URL with a host");
   }
   if (target->url != job.url) {
-    job.chain = std::make_unique<Chain>();
+    if (!job.chain) job.chain = std::make_unique<Chain>();
     job.chain->exchange.url = std::exchange(job.url, std::move(target->url));
   }
   job.port = target->port;

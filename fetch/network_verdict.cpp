@@ -107,6 +107,7 @@ void NetworkTransport::deliver(Transfer::Outcome out) {
   exchange.body = std::move(out.body);
   exchange.body_truncated = out.body_truncated;
   exchange.error = out.error;
+  exchange.tls = out.tls;
   exchange.error_text = std::move(out.error_text);
   exchange.duration = std::chrono::floor<std::chrono::milliseconds>(clock_->now() - chain.started);
   if (recorder_) recorder_->write(exchange);

@@ -1,7 +1,7 @@
 #include "fetch/request_headers.hpp"
 
 #include <algorithm>
-#include <utility>
+#include <iterator>
 
 #include "fetch/ascii.hpp"
 
@@ -16,6 +16,28 @@ std::string default_user_agent() {
 constexpr const char* kAccept = "text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8";
 constexpr const char* kAcceptEncoding = "deflate, gzip, br, zstd";
 
+std::string_view name_of(std::string_view line) {
+  return trim(line.substr(0, line.find(':')));
+}
+
+std::string_view value_of(std::string_view line) {
+  return trim(line.substr(std::min(line.find(':'), line.size() - 1) + 1));
+}
+
+// Each of `more` in place of the lines with its name.
+void replace(std::vector<std::string>& lines, const std::vector<std::string>& more) {
+  for (const std::string& line : more) {
+    std::erase_if(lines, [&](const std::string& old) { return equal_ignoring_case(name_of(old), name_of(line)); });
+  }
+  lines.insert(lines.end(), more.begin(), more.end());
+}
+
+curl_slist* make_list(const std::vector<std::string>& lines) {
+  curl_slist* list = nullptr;
+  for (const std::string& line : lines) list = curl_slist_append(list, line.c_str());
+  return list;
+}
+
 }  // namespace
 
 bool is_credential(std::string_view header_name) {
@@ -27,41 +49,34 @@ bool is_credential(std::string_view header_name) {
 
 RequestHeaders::RequestHeaders(const Options& options)
     : user_agent_(options.user_agent.empty() ? default_user_agent() : options.user_agent) {
-  const auto append = [](List& list, const std::string& line) {
-    list.reset(curl_slist_append(list.release(), line.c_str()));
-  };
-  shown_ = {{"User-Agent", user_agent_}, {"Accept", kAccept}, {"Accept-Encoding", kAcceptEncoding}};
-  const auto replace = [&](std::string name, std::string value) {
-    const auto same =
-        std::ranges::find_if(shown_, [&](const auto& field) { return equal_ignoring_case(field.first, name); });
-    if (same != shown_.end()) shown_.erase(same);
-    if (!value.empty()) shown_.emplace_back(std::move(name), std::move(value));
-  };
-
-  const std::string accept = std::string("Accept: ") + kAccept;
-  const bool own_accept = std::ranges::any_of(options.headers, [](const std::string& line) {
-    return equal_ignoring_case(std::string_view(line).substr(0, 7), "accept:");
-  });
-  if (!own_accept) {
-    append(all_, accept);
-    append(harmless_, accept);
-  }
-  for (const std::string& line : options.headers) {
-    const std::size_t colon = std::min(line.find(':'), line.size());
-    const std::string name(trim(std::string_view(line).substr(0, colon)));
-    append(all_, line);
-    if (is_credential(name)) continue;
-    append(harmless_, line);
-    replace(name, std::string(trim(std::string_view(line).substr(std::min(colon + 1, line.size())))));
-  }
+  all_ = {std::string("Accept: ") + kAccept};
+  replace(all_, options.headers);
+  std::ranges::remove_copy_if(all_, std::back_inserter(harmless_),
+                              [](const std::string& line) { return is_credential(name_of(line)); });
+  all_list_.reset(make_list(all_));
+  harmless_list_.reset(make_list(harmless_));
 }
 
-Headers RequestHeaders::shown(const Target& target) const {
-  Headers out;
-  out.reserve(shown_.size() + 1);
+curl_slist* RequestHeaders::list_with(bool same_origin, const std::vector<std::string>& more) const {
+  std::vector<std::string> lines = same_origin ? all_ : harmless_;
+  replace(lines, more);
+  return make_list(lines);
+}
+
+Headers RequestHeaders::shown(const Target& target, const std::vector<std::string>& more) const {
   const bool plain_port = target.port == (target.https ? 443 : 80);
-  out.emplace_back("Host", plain_port ? target.host : target.host + ':' + std::to_string(target.port));
-  out.insert(out.end(), shown_.begin(), shown_.end());
+  Headers out = {{"Host", plain_port ? target.host : target.host + ':' + std::to_string(target.port)},
+                 {"User-Agent", user_agent_},
+                 {"Accept-Encoding", kAcceptEncoding}};
+  const auto show = [&](const std::vector<std::string>& lines) {
+    for (const std::string& line : lines) {
+      const std::string_view name = name_of(line), value = value_of(line);
+      std::erase_if(out, [&](const auto& field) { return equal_ignoring_case(field.first, name); });
+      if (!value.empty() && !is_credential(name)) out.emplace_back(name, value);
+    }
+  };
+  show(harmless_);
+  show(more);
   return out;
 }
 

@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "fetch/exchange.hpp"
 #include "fetch/options.hpp"
@@ -26,10 +27,13 @@ class RequestHeaders {
   const std::string& user_agent() const { return user_agent_; }
 
   // For CURLOPT_HTTPHEADER: the user's fields, without his credentials where a redirect left the first URL's origin.
-  curl_slist* list(bool same_origin) const { return same_origin ? all_.get() : harmless_.get(); }
+  curl_slist* list(bool same_origin) const { return same_origin ? all_list_.get() : harmless_list_.get(); }
 
-  // As a record shows them, in the order sent; never a credential.
-  Headers shown(const Target& target) const;
+  // The same with `more` lines, each in place of those of its name. The caller frees it.
+  curl_slist* list_with(bool same_origin, const std::vector<std::string>& more) const;
+
+  // As a record shows them; never a credential.
+  Headers shown(const Target& target, const std::vector<std::string>& more) const;
 
  private:
   struct Free {
@@ -38,8 +42,8 @@ class RequestHeaders {
   using List = std::unique_ptr<curl_slist, Free>;
 
   std::string user_agent_;
-  Headers shown_;
-  List all_, harmless_;
+  std::vector<std::string> all_, harmless_;  // "Name: value"
+  List all_list_, harmless_list_;
 };
 
 }  // namespace claimcheck::fetch

@@ -21,6 +21,7 @@ Transfer::~Transfer() {
   curl_easy_cleanup(easy_);
   curl_slist_free_all(resolve_);
   curl_slist_free_all(connect_to_);
+  curl_slist_free_all(own_headers_);
 }
 
 Transfer& Transfer::of(CURL* easy) {
@@ -73,7 +74,6 @@ void Transfer::prepare(Job job, Host& host, const Target& target, const Route& r
   host_ = &host;
   hop_ = Hop{};
   hop_.url = job_.url;
-  hop_.request_headers = settings_.headers.shown(target);
   hop_.response_headers.reserve(12);
   chosen_by_user_ = route.chosen_by_user;
   error_buffer_[0] = '\0';
@@ -83,7 +83,7 @@ void Transfer::prepare(Job job, Host& host, const Target& target, const Route& r
   curl_easy_setopt(easy_, CURLOPT_PIPEWAIT, target.https ? 1L : 0L);
   const std::string origin =
       std::string(target.https ? "https://" : "http://") + host.name() + ':' + std::to_string(target.port);
-  curl_easy_setopt(easy_, CURLOPT_HTTPHEADER, settings_.headers.list(origin == job_.chain->first_origin));
+  set_headers(target, origin == job_.chain->first_origin);
 
   curl_slist_free_all(std::exchange(resolve_, nullptr));
   if (tell && !route.addresses.empty()) {
@@ -109,6 +109,15 @@ void Transfer::prepare(Job job, Host& host, const Target& target, const Route& r
     curl_easy_setopt(easy_, CURLOPT_COOKIELIST, line.c_str());
     has_cookies_ = true;
   }
+}
+
+void Transfer::set_headers(const Target& target, bool first_origin) {
+  static const std::vector<std::string> kNone;
+  const RequestHeaders& headers = settings_.headers;
+  const std::vector<std::string>& own = first_origin ? job_.chain->headers : kNone;
+  curl_slist_free_all(std::exchange(own_headers_, own.empty() ? nullptr : headers.list_with(true, own)));
+  curl_easy_setopt(easy_, CURLOPT_HTTPHEADER, own_headers_ != nullptr ? own_headers_ : headers.list(first_origin));
+  hop_.request_headers = headers.shown(target, own);
 }
 
 Transfer::Outcome Transfer::take(CURLcode code) {
@@ -150,7 +159,8 @@ void Transfer::name_error(CURLcode code, Outcome& out) const {
   if (out.error == TransferError::tls) {
     long verify_result = 0;
     curl_easy_getinfo(easy_, CURLINFO_SSL_VERIFYRESULT, &verify_result);
-    out.error_text = tls_error_text(code, verify_result, words);
+    out.tls = tls_fault(code, verify_result);
+    out.error_text = tls_error_text(out.tls, code, words);
   } else if (!refusal_.empty() && code == CURLE_COULDNT_CONNECT) {
     out.error = TransferError::refused_address;
     out.error_text = refusal_;

@@ -55,6 +55,7 @@ class Transfer {
     std::string body;
     bool body_truncated = false;
     TransferError error = TransferError::none;
+    TlsFault tls = TlsFault::none;
     std::string error_text;
     bool connected = false;            // the request could be sent
     std::vector<std::string> cookies;  // of the chain, for its next hop
@@ -63,6 +64,7 @@ class Transfer {
 
  private:
   void set_constant_options();
+  void set_headers(const Target& target, bool first_origin);
   void read_header(std::string_view line);
   bool read_body(std::string_view bytes);
   void name_error(CURLcode code, Outcome& out) const;
@@ -79,6 +81,7 @@ class Transfer {
   std::array<char, CURL_ERROR_SIZE> error_buffer_{};
   curl_slist* resolve_ = nullptr;
   curl_slist* connect_to_ = nullptr;
+  curl_slist* own_headers_ = nullptr;  // of a request that brings some
 
   Job job_;
   Host* host_ = nullptr;

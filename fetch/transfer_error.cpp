@@ -33,27 +33,40 @@ TransferError transfer_error(CURLcode code, long os_error) {
   }
 }
 
-std::string tls_error_text(CURLcode code, long verify_result, std::string_view words) {
+TlsFault tls_fault(CURLcode code, long verify_result) {
+  if (code != CURLE_PEER_FAILED_VERIFICATION) return TlsFault::handshake;
+  switch (verify_result) {
+    case X509_V_ERR_CERT_HAS_EXPIRED: return TlsFault::expired;
+    case X509_V_ERR_CERT_NOT_YET_VALID: return TlsFault::not_yet_valid;
+    case X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT: return TlsFault::self_signed;
+    case X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN: return TlsFault::untrusted_root;
+    case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT:
+    case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY:
+    case X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE: return TlsFault::incomplete_chain;
+    case X509_V_ERR_CERT_REVOKED: return TlsFault::revoked;
+    case X509_V_OK:
+    case X509_V_ERR_UNSPECIFIED:  // libcurl compares the names itself
+    case X509_V_ERR_HOSTNAME_MISMATCH: return TlsFault::wrong_host;
+    default: return TlsFault::handshake;
+  }
+}
+
+std::string tls_error_text(TlsFault fault, CURLcode code, std::string_view words) {
   std::string_view what;
-  if (code == CURLE_PEER_FAILED_VERIFICATION) {
-    switch (verify_result) {
-      case X509_V_ERR_CERT_HAS_EXPIRED: what = "certificate expired"; break;
-      case X509_V_ERR_CERT_NOT_YET_VALID: what = "certificate not yet valid"; break;
-      case X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT: what = "self-signed certificate"; break;
-      case X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN: what = "certificate of an unknown authority"; break;
-      case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT:
-      case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY:
-      case X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE: what = "incomplete certificate chain"; break;
-      case X509_V_ERR_CERT_REVOKED: what = "certificate revoked"; break;
-      case X509_V_OK:
-      case X509_V_ERR_UNSPECIFIED:  // libcurl compares the names itself
-      case X509_V_ERR_HOSTNAME_MISMATCH: what = "certificate is for another host"; break;
-      default: what = "certificate not trusted"; break;
-    }
-  } else if (code == CURLE_SSL_CACERT_BADFILE) {
-    what = "the file of certificate authorities cannot be read";
-  } else {
-    what = "TLS handshake failed";
+  switch (fault) {
+    case TlsFault::none:
+    case TlsFault::handshake:
+      what = code == CURLE_PEER_FAILED_VERIFICATION ? "certificate not trusted"
+             : code == CURLE_SSL_CACERT_BADFILE     ? "the file of certificate authorities cannot be read"
+                                                    : "TLS handshake failed";
+      break;
+    case TlsFault::expired: what = "certificate expired"; break;
+    case TlsFault::not_yet_valid: what = "certificate not yet valid"; break;
+    case TlsFault::wrong_host: what = "certificate is for another host"; break;
+    case TlsFault::self_signed: what = "self-signed certificate"; break;
+    case TlsFault::incomplete_chain: what = "incomplete certificate chain"; break;
+    case TlsFault::untrusted_root: what = "certificate of an unknown authority"; break;
+    case TlsFault::revoked: what = "certificate revoked"; break;
   }
   return words.empty() ? std::string(what) : std::string(what) + ": " + std::string(words);
 }

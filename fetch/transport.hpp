@@ -16,6 +16,8 @@ namespace claimcheck::fetch {
 struct Request {
   std::uint64_t id = 0;  // the caller's, handed back with the answer
   std::string url;       // absolute, canonical
+  // "Name: value", for this request alone, in place of a setting's of the same name; not sent on to another origin.
+  std::vector<std::string> headers{};
 };
 
 struct Answer {

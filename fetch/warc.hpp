@@ -21,6 +21,7 @@
 //
 //   error: timeout
 //   error-text: no byte in 30 s
+//   tls: expired                 where it was TLS that failed
 //   attempts: 4
 //   duration-ms: 121034
 //   hop: <urn:uuid:…>            one for each hop: its response record, or its request record where no answer came

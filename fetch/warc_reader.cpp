@@ -24,6 +24,10 @@ constexpr std::array kErrors = {
     TransferError::redirect_loop, TransferError::bad_redirect,  TransferError::malformed_url,
     TransferError::skipped};
 
+constexpr std::array kTlsFaults = {TlsFault::none,           TlsFault::expired,     TlsFault::not_yet_valid,
+                                   TlsFault::wrong_host,     TlsFault::self_signed, TlsFault::incomplete_chain,
+                                   TlsFault::untrusted_root, TlsFault::revoked,     TlsFault::handshake};
+
 std::uint64_t key_of(const std::string& url) {
   return hash_text(recording_key(url));
 }
@@ -119,6 +123,9 @@ std::optional<Exchange> WarcReader::from_metadata(const std::string& url, WarcPl
   const auto error = std::ranges::find(kErrors, find_header(fields, "error").value_or(""),
                                        [](TransferError each) { return name(each); });
   if (error != kErrors.end()) out.error = *error;
+  const auto tls =
+      std::ranges::find(kTlsFaults, find_header(fields, "tls").value_or(""), [](TlsFault each) { return name(each); });
+  if (tls != kTlsFaults.end()) out.tls = *tls;
   out.error_text = find_header(fields, "error-text").value_or("");
   out.attempts = number_in(fields, "attempts", 1u);
   out.duration = std::chrono::milliseconds(number_in<std::int64_t>(fields, "duration-ms", 0));

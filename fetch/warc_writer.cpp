@@ -75,6 +75,7 @@ WarcRecord metadata_record(const Exchange& exchange, const std::string& id, cons
   record.fields.emplace_back(kExchangeField, "1");
   record.fields.emplace_back("Content-Type", "application/warc-fields");
   record.block = "error: " + std::string(name(exchange.error)) + "\r\n";
+  if (exchange.tls != TlsFault::none) record.block += "tls: " + std::string(name(exchange.tls)) + "\r\n";
   if (!exchange.error_text.empty()) record.block += "error-text: " + one_line(exchange.error_text) + "\r\n";
   record.block += "attempts: " + std::to_string(exchange.attempts) + "\r\n";
   record.block += "duration-ms: " + std::to_string(exchange.duration.count()) + "\r\n";

@@ -51,6 +51,31 @@ TEST_F(Network, ShowsTheRequestAsItWasSent) {
   EXPECT_EQ(line_set(shown), line_set(server_->requests().at(0).head));
 }
 
+TEST_F(Network, SendsTheHeadersOfOneRequestToItsOriginAlone) {
+  serve(
+      "== a.test /there\n@redirect 302 /here\n== a.test /here\n@redirect 302 http://b.test/\n"
+      "== * *\nHTTP/1.1 200 OK\n");
+  options_.headers = {"X-Own: all", "Accept-Datetime: never"};
+  open();
+  transport_->add({1, "http://a.test/there", {"Accept-Datetime: Mon, 12 Jan 2015 00:00:00 GMT"}});
+  while (transport_->pending() > 0) {
+    for (const Answer& answer : transport_->wait(std::chrono::minutes(1))) {
+      ASSERT_EQ(answer.exchange.hops.size(), 3u);
+      EXPECT_EQ(find_header(answer.exchange.hops[1].request_headers, "accept-datetime"),
+                "Mon, 12 Jan 2015 00:00:00 GMT");
+      EXPECT_EQ(find_header(answer.exchange.hops[2].request_headers, "accept-datetime"), "never");
+    }
+  }
+  fetch("http://a.test/other");
+  const auto asked = server_->requests();
+  ASSERT_EQ(asked.size(), 4u);
+  for (std::size_t i = 0; i < 4; ++i) {
+    EXPECT_EQ(asked[i].head.find("2015") != std::string::npos, i < 2) << asked[i].head;
+    EXPECT_EQ(asked[i].head.find("never") != std::string::npos, i >= 2) << asked[i].head;
+    EXPECT_NE(asked[i].head.find("X-Own: all"), std::string::npos);
+  }
+}
+
 TEST_F(Network, SkipsInformationalAnswers) {
   serve(
       "== * *\n@raw\n@bytes HTTP/1.1 103 Early Hints\\r\\nLink: x\\r\\n\\r\\n\n@bytes HTTP/1.1 200 "

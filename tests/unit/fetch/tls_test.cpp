@@ -88,9 +88,11 @@ TEST(TransferErrors, NameEveryWayOfLibcurl) {
   EXPECT_EQ(transfer_error(CURLE_SSL_CONNECT_ERROR, 0), TransferError::tls);
   EXPECT_EQ(transfer_error(CURLE_WEIRD_SERVER_REPLY, 0), TransferError::bad_response);
   EXPECT_EQ(transfer_error(CURLE_GOT_NOTHING, 0), TransferError::reset);
-  EXPECT_EQ(tls_error_text(CURLE_PEER_FAILED_VERIFICATION, 23, "w"), "certificate revoked: w");
-  EXPECT_EQ(tls_error_text(CURLE_PEER_FAILED_VERIFICATION, 0, ""), "certificate is for another host");
-  EXPECT_EQ(tls_error_text(CURLE_SSL_CONNECT_ERROR, 0, "w"), "TLS handshake failed: w");
+  EXPECT_EQ(tls_fault(CURLE_PEER_FAILED_VERIFICATION, 23), TlsFault::revoked);
+  EXPECT_EQ(tls_fault(CURLE_PEER_FAILED_VERIFICATION, 0), TlsFault::wrong_host);
+  EXPECT_EQ(tls_fault(CURLE_SSL_CONNECT_ERROR, 0), TlsFault::handshake);
+  EXPECT_EQ(tls_error_text(TlsFault::revoked, CURLE_PEER_FAILED_VERIFICATION, "w"), "certificate revoked: w");
+  EXPECT_EQ(tls_error_text(TlsFault::handshake, CURLE_SSL_CONNECT_ERROR, ""), "TLS handshake failed");
 }
 
 }  // namespace
