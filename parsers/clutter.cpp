@@ -179,8 +179,10 @@ bool is_frame_line(std::string_view block) {
   std::ranges::transform(block, letters.begin(), ascii::lower);
   const std::string_view lower(letters.data(), block.size());
   const auto first = [](std::string_view line) { return line.empty() ? char{} : line[0]; };
-  const bool opens = std::ranges::any_of(std::ranges::equal_range(kFrameLines, first(lower), {}, first),
-                                         [&](std::string_view line) { return lower.starts_with(line); });
+  const auto candidates = std::ranges::lower_bound(kFrameLines, first(lower), {}, first);
+  const auto same_letter = [&](std::string_view line) { return first(line) == first(lower); };
+  const auto behind = std::find_if_not(candidates, kFrameLines.end(), same_letter);
+  const bool opens = std::any_of(candidates, behind, [&](std::string_view line) { return lower.starts_with(line); });
   if (opens && !block.ends_with('.')) return true;
   return lower.starts_with("©") || lower.find("all rights reserved") != std::string_view::npos || is_menu(block);
 }
