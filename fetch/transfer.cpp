@@ -58,6 +58,8 @@ void Transfer::set_constant_options() {
   // Else every new connection reads the folder's certificates again.
   set(CURLOPT_CAPATH, static_cast<const char*>(nullptr));
   if (!settings_.ca_file.empty()) set(CURLOPT_CAINFO, settings_.ca_file.c_str());
+  set(CURLOPT_SSL_CTX_FUNCTION, &on_tls);
+  set(CURLOPT_SSL_CTX_DATA, this);
   set(CURLOPT_CLOSESOCKETFUNCTION, &close_socket);
   set(CURLOPT_CLOSESOCKETDATA, &settings_.poller);
   if (options.proxy) {
@@ -77,6 +79,7 @@ void Transfer::prepare(Job job, Host& host, const Target& target, const Route& r
   hop_.response_headers.reserve(12);
   chosen_by_user_ = route.chosen_by_user;
   error_buffer_[0] = '\0';
+  certificates_.forget();
 
   curl_easy_setopt(easy_, CURLOPT_URL, job_.url.c_str());
   // A second request waits for the handshake, which tells whether the connection speaks HTTP/2 and carries it too.
@@ -159,8 +162,11 @@ void Transfer::name_error(CURLcode code, Outcome& out) const {
   if (out.error == TransferError::tls) {
     long verify_result = 0;
     curl_easy_getinfo(easy_, CURLINFO_SSL_VERIFYRESULT, &verify_result);
-    out.tls = tls_fault(code, verify_result);
-    out.error_text = tls_error_text(out.tls, code, words);
+    const bool seen = code == CURLE_PEER_FAILED_VERIFICATION && certificates_.fault() != TlsFault::none;
+    out.tls = seen ? certificates_.fault() : tls_fault(code, verify_result);
+    out.error_text = seen                              ? certificates_.words()
+                     : out.tls == TlsFault::wrong_host ? certificates_.wrong_host_words()
+                                                       : tls_error_text(out.tls, code, words);
   } else if (!refusal_.empty() && code == CURLE_COULDNT_CONNECT) {
     out.error = TransferError::refused_address;
     out.error_text = refusal_;
@@ -244,6 +250,11 @@ curl_socket_t Transfer::open_socket(void* self, curlsocktype, curl_sockaddr* add
 int Transfer::close_socket(void* poller, curl_socket_t fd) {
   static_cast<Poller*>(poller)->forget(fd);
   return close(fd);
+}
+
+CURLcode Transfer::on_tls(CURL*, void* context, void* self) {
+  static_cast<Transfer*>(self)->certificates_.attach(static_cast<SSL_CTX*>(context));
+  return CURLE_OK;
 }
 
 int Transfer::refuse_to_resolve(void*, void*, void*) {

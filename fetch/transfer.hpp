@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "fetch/certificate_check.hpp"
 #include "fetch/exchange.hpp"
 #include "fetch/guard.hpp"
 #include "fetch/host.hpp"
@@ -74,11 +75,13 @@ class Transfer {
   static std::size_t on_body(char* data, std::size_t size, std::size_t count, void* self);
   static curl_socket_t open_socket(void* self, curlsocktype purpose, curl_sockaddr* address);
   static int close_socket(void* poller, curl_socket_t fd);
+  static CURLcode on_tls(CURL* easy, void* context, void* self);
   static int refuse_to_resolve(void* state, void* reserved, void* self);
 
   const TransferSettings& settings_;
   CURL* easy_;
   std::array<char, CURL_ERROR_SIZE> error_buffer_{};
+  CertificateCheck certificates_;
   curl_slist* resolve_ = nullptr;
   curl_slist* connect_to_ = nullptr;
   curl_slist* own_headers_ = nullptr;  // of a request that brings some

@@ -62,9 +62,9 @@ std::string tls_error_text(TlsFault fault, CURLcode code, std::string_view words
       break;
     case TlsFault::expired: what = "certificate expired"; break;
     case TlsFault::not_yet_valid: what = "certificate not yet valid"; break;
-    case TlsFault::wrong_host: what = "certificate is for another host"; break;
+    case TlsFault::wrong_host: what = "certificate is for another host (wrong host)"; break;
     case TlsFault::self_signed: what = "self-signed certificate"; break;
-    case TlsFault::incomplete_chain: what = "incomplete certificate chain"; break;
+    case TlsFault::incomplete_chain: what = "incomplete chain of certificates"; break;
     case TlsFault::untrusted_root: what = "certificate of an unknown authority"; break;
     case TlsFault::revoked: what = "certificate revoked"; break;
   }

@@ -36,6 +36,7 @@ Identity make_identity(const CertificateWish& wish) {
   } else {
     add_extension(certificate, NID_subject_alt_name, "DNS:" + wish.name);
   }
+  if (!wish.issuer_url.empty()) add_extension(certificate, NID_info_access, "caIssuers;URI:" + wish.issuer_url);
   X509_sign(certificate, issuer.key.get(), EVP_sha256());
   return out;
 }

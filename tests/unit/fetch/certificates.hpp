@@ -24,6 +24,7 @@ struct CertificateWish {
   bool authority = false;
   const Identity* issuer = nullptr;     // null: signs itself
   long first_day = -10, last_day = 10;  // from today
+  std::string issuer_url{};             // where it says that its issuer's certificate is
 };
 
 Identity make_identity(const CertificateWish& wish);

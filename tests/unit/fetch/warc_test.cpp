@@ -36,8 +36,8 @@ static bool operator==(const Hop& a, const Hop& b) {
 
 static bool operator==(const Exchange& a, const Exchange& b) {
   return a.url == b.url && a.hops == b.hops && a.body == b.body && a.body_truncated == b.body_truncated &&
-         a.error == b.error && a.error_text == b.error_text && a.started == b.started && a.duration == b.duration &&
-         a.attempts == b.attempts;
+         a.error == b.error && a.tls == b.tls && a.error_text == b.error_text && a.started == b.started &&
+         a.duration == b.duration && a.attempts == b.attempts;
 }
 
 namespace {
@@ -127,6 +127,14 @@ TEST_F(Warc, GivesBackTheSameExchanges) {
   head.hops[0].method = "HEAD";
   head.hops[0].response_headers = {{"Content-Length", "4711"}};
   all.push_back(head);
+
+  Exchange untrusted;
+  untrusted.url = "https://expired.example/";
+  untrusted.error = TransferError::tls;
+  untrusted.tls = TlsFault::expired;
+  untrusted.error_text = "certificate expired on 2026-01-02";
+  untrusted.started = kNow;
+  all.push_back(untrusted);
 
   Exchange unresolved;
   unresolved.url = "https://nowhere.example/a?b=1";
