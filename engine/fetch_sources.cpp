@@ -44,10 +44,11 @@ std::optional<Source> decide_unasked(const std::string& url, const CheckOptions&
 }
 
 Source read_answer(const std::string& url, const fetch::Exchange& exchange) {
-  if (!has_page(exchange)) return fetch::judge_liveness(url, exchange, nullptr);
+  if (!has_page(exchange))
+    return fetch::judge_liveness({.url = url, .exchange = &exchange}, fetch::Signatures::shipped());
   const auto content_type = fetch::find_header(exchange.last()->response_headers, "Content-Type");
   const Page page = parsers::read_page({exchange.body, content_type.value_or(""), exchange.last()->url});
-  return fetch::judge_liveness(url, exchange, &page);
+  return fetch::judge_liveness({.url = url, .exchange = &exchange, .page = &page}, fetch::Signatures::shipped());
 }
 
 std::string request_of(const std::string& url) {

@@ -8,11 +8,13 @@
 namespace claimcheck::fetch {
 namespace {
 
-LinkVerdict judge_answer(const std::string& url, const Exchange& exchange) {
+LinkVerdict judge_answer(const Observation& observation) {
+  const Exchange& exchange = *observation.exchange;
   if (auto verdict = judge_transfer(exchange)) return *verdict;
   if (auto verdict = judge_status(exchange)) return *verdict;
-  if (auto verdict = judge_redirects(url, exchange)) return *verdict;
+  if (auto verdict = judge_redirects(observation.url, exchange)) return *verdict;
   if (exchange.body.empty()) return {LinkState::empty, "The host answers 200 with an empty page.", "content/empty"};
+  if (const auto verdict = judge_fragment(observation)) return *verdict;
   return {LinkState::alive, "The page answers.", "status/200"};
 }
 
@@ -61,14 +63,16 @@ void add_page(const Page& page, Source& source) {
 
 }  // namespace
 
-Source judge_liveness(const std::string& url, const Exchange& exchange, const Page* page) {
-  Source source = decided(url, judge_answer(url, exchange));
+Source judge_liveness(const Observation& observation, const Signatures&) {
+  const Exchange& exchange = *observation.exchange;
+  Source source = decided(observation.url, judge_answer(observation));
   if (exchange.error == TransferError::skipped) return source;
   source.checked_at = exchange.started;
   source.attempts = exchange.attempts;
   if (exchange.error != TransferError::none) source.error = exchange.error_text;
   if (exchange.last() != nullptr) add_answer(exchange, source);
-  if (page != nullptr) add_page(*page, source);
+  if (observation.page != nullptr) add_page(*observation.page, source);
+  source.strikes = count_strikes({source.state, exchange.started}, observation.history, observation.is_new).count;
   return source;
 }
 

@@ -4,16 +4,28 @@
 #include <string>
 
 #include "fetch/exchange.hpp"
+#include "fetch/liveness/observation.hpp"
+#include "fetch/liveness/signatures.hpp"
 #include "model/page.hpp"
 #include "model/source.hpp"
 
 // What an answer means. Pure: no network, no clock, no state.
 namespace claimcheck::fetch {
 
-// Exchange + page → the fate of the link. `page` is the answer's body as read, or null where there was none to read.
-// `url` is the source's canonical URL. Reason and rule name the deciding test; the first test that decides wins, in the
-// order transport, status, redirects, content.
-Source judge_liveness(const std::string& url, const Exchange& exchange, const Page* page);
+// Observation → the fate of the link. Reason and rule name the deciding test; the first test that decides wins.
+Source judge_liveness(const Observation& observation, const Signatures& signatures);
+
+// Whether the answer to a sibling that cannot exist may change the verdict: a 2xx with a page of text, that is no front
+// page. Ask for sibling_url once, and judge again with what it answers.
+bool wants_sibling(const Observation& observation, const Signatures& signatures);
+
+// The URL that cannot exist beside a page: its folder and 25 letters that depend on host and folder alone, so that all
+// URLs of a folder share one, and a recording holds it. nullopt for a front page and what is no http(s) URL.
+std::optional<std::string> sibling_url(const std::string& url);
+
+// Where a page without content of its own sends its readers by <meta http-equiv=refresh>: to be fetched and judged in
+// its place. nullopt where there is none, it leads to the page itself, or it takes longer than a reader waits.
+std::optional<std::string> refresh_target(const Observation& observation);
 
 // What the URL alone decides, before anything is asked: not a URL, no host, a scheme that is not http(s), a host
 // reserved for examples (RFC 2606) unless `example_hosts_answer`, as they do in a recording or behind an address map.

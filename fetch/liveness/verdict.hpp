@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "fetch/exchange.hpp"
+#include "fetch/liveness/observation.hpp"
 #include "model/source.hpp"
 
 namespace claimcheck::fetch {
@@ -25,6 +26,9 @@ std::optional<LinkVerdict> judge_status(const Exchange& exchange);
 
 // Where a chain of redirects that ended well has landed; nullopt where it did not redirect.
 std::optional<LinkVerdict> judge_redirects(const std::string& url, const Exchange& exchange);
+
+// What the URL's fragment names and the page does not have.
+std::optional<LinkVerdict> judge_fragment(const Observation& observation);
 
 // The bot wall behind an answer, by its headers: "Cloudflare", "DataDome"; empty where there is none. `only_refusals`:
 // by those alone that a wall sends when it refuses.

@@ -41,6 +41,18 @@ void append_names(const json::value* value, std::vector<std::string>& names) {
   }
 }
 
+// Said as true, "True" or "https://schema.org/True".
+std::optional<bool> flag_of(const json::object& object, std::string_view key) {
+  const json::value* const value = object.if_contains(key);
+  if (value == nullptr) return std::nullopt;
+  if (value->is_bool()) return value->get_bool();
+  if (!value->is_string()) return std::nullopt;
+  const std::string_view said = value->get_string();
+  if (said.ends_with("rue")) return true;
+  if (said.ends_with("alse")) return false;
+  return std::nullopt;
+}
+
 JsonLd read_article(const json::object& object) {
   JsonLd found;
   found.headline = string_of(object, "headline");
@@ -48,6 +60,7 @@ JsonLd read_article(const json::object& object) {
   found.date_published = string_of(object, "datePublished");
   found.language = string_of(object, "inLanguage");
   found.url = string_of(object, "url");
+  found.free = flag_of(object, "isAccessibleForFree");
   append_names(object.if_contains("author"), found.authors);
   std::vector<std::string> publisher;
   append_names(object.if_contains("publisher"), publisher);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,7 @@ namespace claimcheck::parsers {
 struct JsonLd {
   std::string headline, name, date_published, publisher, language, url;
   std::vector<std::string> authors;
+  std::optional<bool> free;  // isAccessibleForFree
 };
 
 // Reads one <script type="application/ld+json">; an article in it (or in its @graph) is preferred to anything else.

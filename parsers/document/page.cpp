@@ -7,6 +7,7 @@
 #include "parsers/document/html_tree.hpp"
 #include "parsers/document/main_text.hpp"
 #include "parsers/document/page_meta.hpp"
+#include "parsers/document/page_signs.hpp"
 #include "parsers/document/plain.hpp"
 #include "parsers/document/signature.hpp"
 #include "parsers/text/charset.hpp"
@@ -71,11 +72,13 @@ void read_text(const std::string& text, Page& page) {
 
 Page read_page(const PageInput& input) {
   Page page;
+  page.media_type = media_type_of(input.body);
   if (!binary_signature(input.body).empty()) return page;
   const std::string text = decoded(input);
   if (is_html(input, text)) {
     const HtmlTree tree(text);
     read_page_meta(tree, page);
+    read_page_signs(tree, input.url, page.signs);
     page.paragraphs = main_paragraphs(tree, page.title);
   } else {
     read_text(text, page);

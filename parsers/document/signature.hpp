@@ -8,4 +8,8 @@ namespace claimcheck::parsers {
 // Empty where they look like text.
 std::string_view binary_signature(std::string_view bytes);
 
+// The media type by the same bytes, and of markup by its first tag (WHATWG MIME Sniffing, 7.1): "application/pdf",
+// "text/html", "text/xml". Empty where they do not tell.
+std::string_view media_type_of(std::string_view bytes);
+
 }  // namespace claimcheck::parsers

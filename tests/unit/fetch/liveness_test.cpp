@@ -38,7 +38,7 @@ TEST_P(AnswerTable, MeansThisState) {
   }
   exchange.hops.back().response_headers = GetParam().headers;
   exchange.body = GetParam().body;
-  const Source source = judge_liveness(exchange.url, exchange, nullptr);
+  const Source source = judge_liveness({.url = exchange.url, .exchange = &exchange}, Signatures::shipped());
   EXPECT_EQ(name(source.state), GetParam().state) << source.reason;
   EXPECT_EQ(source.rule, GetParam().rule);
   EXPECT_FALSE(source.reason.empty());
@@ -213,7 +213,7 @@ TEST(Transfer, EveryErrorHasAStateOfItsOwn) {
     Exchange exchange;
     exchange.error = error;
     exchange.error_text = "the transport's words";
-    const Source source = judge_liveness(kPage, exchange, nullptr);
+    const Source source = judge_liveness({.url = kPage, .exchange = &exchange}, Signatures::shipped());
     EXPECT_EQ(source.state, state) << name(error);
     EXPECT_NE(source.reason.find("the transport's words"), std::string::npos);
     EXPECT_FALSE(source.rule.empty());
@@ -248,7 +248,7 @@ TEST(Page, GivesTitleAndDate) {
   Page page;
   page.title = "The Harbour";
   page.published = month_date(2011, 5);
-  const Source source = judge_liveness(kPage, exchange, &page);
+  const Source source = judge_liveness({.url = kPage, .exchange = &exchange, .page = &page}, Signatures::shipped());
   EXPECT_EQ(source.title, "The Harbour");
   EXPECT_EQ(source.published, month_date(2011, 5));
   EXPECT_EQ(source.content_type, "text/html");
