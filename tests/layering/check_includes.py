@@ -31,7 +31,7 @@ LIBRARIES = {
     "ICU": (r"unicode/", ["parsers/text/*"]),
     "libidn2": (r"idn2\.h", ["model/url.cpp", "model/url_*.cpp"]),
     "libpsl": (r"libpsl\.h", ["model/url.cpp", "model/url_*.cpp", "model/public_suffix.cpp"]),
-    "Boost.JSON": (r"boost/json", ["engine/report/json*", "engine/command/*", "parsers/document/json_ld.cpp"]),
+    "Boost.JSON": (r"boost/json", ["engine/report/json*", "engine/command/*", "parsers/document/json_ld.cpp", "fetch/archive/*.cpp"]),
     "yaml-cpp": (r"yaml-cpp/", ["model/yaml.cpp"]),
     "RE2": (r"re2/", ["rules/expression/*", "engine/url_filter.cpp"]),
     "CLI11": (r"CLI/", ["engine/options.*"]),
