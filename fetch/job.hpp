@@ -15,6 +15,7 @@ struct Chain {
   Exchange exchange;
   std::string first_origin;            // "https://example.org:443": credentials go nowhere else
   std::vector<std::string> headers;    // the caller's; they go nowhere else either
+  bool was_https = false;              // no secret follows in clear text
   std::vector<std::string> cookies;    // libcurl's cookie lines; they live and end with the chain
   std::vector<std::uint64_t> visited;  // URL and cookies of each hop, hashed
   Clock::Time started{};

@@ -25,8 +25,22 @@ void allow_open_files(unsigned connections) {
   setrlimit(RLIMIT_NOFILE, &limit);
 }
 
-std::string origin_of(const Job& job, const Host& host) {
-  return (job.https ? "https://" : "http://") + host.name() + ':' + std::to_string(job.port);
+// One clock and limit a host, so an entry for one of its ports counts for the host only where it names the usual ones.
+Politeness politeness_of(const Options& options, const std::string& host) {
+  Politeness out{options.max_per_host, options.delay};
+  const HostSettings* settings = find_settings(options.hosts, host, 443);
+  if (settings == nullptr) settings = find_settings(options.hosts, host, 80);
+  if (settings != nullptr) {
+    out.at_once = settings->max_per_host.value_or(out.at_once);
+    out.delay = settings->delay.value_or(out.delay);
+  }
+  return out;
+}
+
+// Not in clear text behind a secure hop, and to no other port than the URL asked for or the settings name.
+bool may_take_secrets(const Chain& chain, const Target& target, const HostSettings& settings) {
+  if (chain.was_https && !target.https) return false;
+  return settings.port || target.port == (target.https ? 443 : 80) || target.origin() == chain.first_origin;
 }
 
 }  // namespace
@@ -64,7 +78,7 @@ NetworkTransport::NetworkTransport(const Options& options, Mapping mapping, std:
       headers_(options),
       clock_(std::move(clock)),
       jitter_(std::move(jitter)),
-      schedule_(options.parallel_max, {options.max_per_host, options.delay}),
+      schedule_(options.parallel_max, [this](const std::string& host) { return politeness_of(options_, host); }),
       settings_{options_, headers_, guard_, poller_, {}} {}
 
 NetworkTransport::~NetworkTransport() = default;
@@ -176,7 +190,10 @@ void NetworkTransport::start(Job job, Host& host) {
   const bool told = std::ranges::find(host.told_ports, target.port) != host.told_ports.end();
   if (!told) host.told_ports.push_back(target.port);
   Transfer& transfer = idle_transfer();
-  transfer.prepare(std::move(job), host, target, route, !told);
+  const HostSettings* settings = find_settings(options_.hosts, target.host, target.port);
+  const bool secrets = settings != nullptr && may_take_secrets(*job.chain, target, *settings);
+  job.chain->was_https |= target.https;
+  transfer.prepare(std::move(job), host, {target, route, !told, settings, secrets});
   host.sent(clock_->now());
   pool.start(transfer.handle());
   ++on_wire_;
@@ -249,7 +266,7 @@ void NetworkTransport::begin_chain(Job& job, const Host& host) const {
   Chain& chain = *job.chain;
   if (!chain.visited.empty()) return;
   chain.exchange.started = clock_->wall_time();
-  chain.first_origin = origin_of(job, host);
+  chain.first_origin = Target{job.url, host.name(), job.port, job.https, {}}.origin();
   chain.visited = {visit_key(job.url, {})};
   chain.started = clock_->now();
 }

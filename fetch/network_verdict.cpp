@@ -5,6 +5,7 @@
 #include "fetch/network.hpp"
 #include "fetch/redirect.hpp"
 #include "fetch/retry.hpp"
+#include "fetch/secrets.hpp"
 
 namespace claimcheck::fetch {
 
@@ -23,6 +24,7 @@ void NetworkTransport::conclude(Transfer::Outcome out) {
 void NetworkTransport::redirect(Transfer::Outcome out) {
   Chain& chain = *out.job.chain;
   Redirection next = follow(out.hop);
+  hide_secrets(out.hop.response_headers);
   chain.exchange.hops.push_back(std::move(out.hop));
   out.hop = Hop{};
   out.connected = false;
@@ -39,7 +41,7 @@ void NetworkTransport::redirect(Transfer::Outcome out) {
     const std::uint64_t visit = visit_key(next.url, chain.cookies);
     if (std::ranges::find(chain.visited, visit) != chain.visited.end()) {
       out.error = TransferError::redirect_loop;
-      out.error_text = "redirected back to " + next.url;
+      out.error_text = "redirected back to " + without_userinfo(next.url);
     }
     chain.visited.push_back(visit);
   }
@@ -103,6 +105,7 @@ void NetworkTransport::deliver(Transfer::Outcome out) {
   Exchange& exchange = chain.exchange;
   // A hop that never reached its host is shown only where it tells which link of a chain broke.
   const bool part_of_chain = !exchange.hops.empty() && !out.hop.url.empty();
+  hide_secrets(out.hop.response_headers);
   if (out.hop.status > 0 || out.connected || part_of_chain) exchange.hops.push_back(std::move(out.hop));
   exchange.body = std::move(out.body);
   exchange.body_truncated = out.body_truncated;

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "fetch/host_settings.hpp"
+
 namespace claimcheck::fetch {
 
 // Named as the command line names them, which is as curl does where curl has them.
@@ -28,6 +30,7 @@ struct Options {
   bool allow_private = false;            // connect to private, loopback and link-local addresses
   std::vector<std::string> allow_hosts;  // hosts for which the address guard is open
   std::optional<std::string> record;     // WARC file to write
+  std::vector<HostSettings> hosts;       // what differs for some
 };
 
 }  // namespace claimcheck::fetch

@@ -2,6 +2,7 @@
 
 #include <functional>
 
+#include "fetch/secrets.hpp"
 #include "fetch/target.hpp"
 
 namespace claimcheck::fetch {
@@ -21,7 +22,7 @@ Redirection follow(const Hop& hop) {
   const auto url = resolve_location(hop.url, std::string(*location));
   if (!url || !parse_target(*url)) {
     out.error = TransferError::bad_redirect;
-    out.text = "redirected to something that is not an http(s) URL: " + std::string(location->substr(0, 200));
+    out.text = "redirected to something that is not an http(s) URL: " + without_userinfo(location->substr(0, 200));
     return out;
   }
   out.url = *url;

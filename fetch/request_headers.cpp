@@ -4,13 +4,14 @@
 #include <iterator>
 
 #include "fetch/ascii.hpp"
+#include "fetch/secrets.hpp"
 
 namespace claimcheck::fetch {
 namespace {
 
 // Says what we are and names no browser: a site's owner can see us in his log, and refuse us.
 std::string default_user_agent() {
-  return std::string(kSoftware) + " (link and citation checker)";
+  return std::string(kSoftware) + " (link and citation checker; +" + std::string(kContact) + ")";
 }
 
 constexpr const char* kAccept = "text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8";
@@ -40,13 +41,6 @@ curl_slist* make_list(const std::vector<std::string>& lines) {
 
 }  // namespace
 
-bool is_credential(std::string_view header_name) {
-  const std::string name = to_lower(header_name);
-  if (name == "cookie" || name == "cookie2") return true;
-  return std::ranges::any_of(std::initializer_list<std::string_view>{"auth", "token", "key", "secret", "session"},
-                             [&](std::string_view part) { return name.find(part) != std::string::npos; });
-}
-
 RequestHeaders::RequestHeaders(const Options& options)
     : user_agent_(options.user_agent.empty() ? default_user_agent() : options.user_agent) {
   all_ = {std::string("Accept: ") + kAccept};
@@ -57,26 +51,30 @@ RequestHeaders::RequestHeaders(const Options& options)
   harmless_list_.reset(make_list(harmless_));
 }
 
-curl_slist* RequestHeaders::list_with(bool same_origin, const std::vector<std::string>& more) const {
+curl_slist* RequestHeaders::list_with(bool same_origin, const std::vector<std::string>& of_host,
+                                      const std::vector<std::string>& own) const {
   std::vector<std::string> lines = same_origin ? all_ : harmless_;
-  replace(lines, more);
+  replace(lines, of_host);
+  replace(lines, own);
   return make_list(lines);
 }
 
-Headers RequestHeaders::shown(const Target& target, const std::vector<std::string>& more) const {
+Headers RequestHeaders::shown(const Target& target, const std::vector<std::string>& of_host,
+                              const std::vector<std::string>& own) const {
   const bool plain_port = target.port == (target.https ? 443 : 80);
   Headers out = {{"Host", plain_port ? target.host : target.host + ':' + std::to_string(target.port)},
                  {"User-Agent", user_agent_},
                  {"Accept-Encoding", kAcceptEncoding}};
-  const auto show = [&](const std::vector<std::string>& lines) {
+  const auto put = [&](const std::vector<std::string>& lines, bool is_secret) {
     for (const std::string& line : lines) {
       const std::string_view name = name_of(line), value = value_of(line);
       std::erase_if(out, [&](const auto& field) { return equal_ignoring_case(field.first, name); });
-      if (!value.empty() && !is_credential(name)) out.emplace_back(name, value);
+      if (!value.empty() && !is_secret && !is_credential(name)) out.emplace_back(name, value);
     }
   };
-  show(harmless_);
-  show(more);
+  put(harmless_, false);
+  put(of_host, true);
+  put(own, false);
   return out;
 }
 

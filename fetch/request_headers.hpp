@@ -14,10 +14,7 @@
 namespace claimcheck::fetch {
 
 inline constexpr std::string_view kSoftware = "claimcheck/0.1";
-
-// Whether a field of that name may carry a secret: Authorization, Cookie, and names with "token", "key", "secret",
-// "auth" or "session" in them.
-bool is_credential(std::string_view header_name);
+inline constexpr std::string_view kContact = "https://claimcheck.example/bot";
 
 // What every request carries. Made once; the lists are shared by all transfers.
 class RequestHeaders {
@@ -29,11 +26,14 @@ class RequestHeaders {
   // For CURLOPT_HTTPHEADER: the user's fields, without his credentials where a redirect left the first URL's origin.
   curl_slist* list(bool same_origin) const { return same_origin ? all_list_.get() : harmless_list_.get(); }
 
-  // The same with `more` lines, each in place of those of its name. The caller frees it.
-  curl_slist* list_with(bool same_origin, const std::vector<std::string>& more) const;
+  // The same with the fields of a host's settings and a request's own, each in place of those of its name before it.
+  // The caller frees it.
+  curl_slist* list_with(bool same_origin, const std::vector<std::string>& of_host,
+                        const std::vector<std::string>& own) const;
 
-  // As a record shows them; never a credential.
-  Headers shown(const Target& target, const std::vector<std::string>& more) const;
+  // As a record shows them: without credentials and what the user keeps for one host.
+  Headers shown(const Target& target, const std::vector<std::string>& of_host,
+                const std::vector<std::string>& own) const;
 
  private:
   struct Free {

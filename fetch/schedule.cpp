@@ -6,7 +6,7 @@ namespace claimcheck::fetch {
 
 Host& Schedule::host(const std::string& name) {
   auto& slot = hosts_[name];
-  if (!slot) slot = std::make_unique<Host>(name, politeness_);
+  if (!slot) slot = std::make_unique<Host>(name, politeness_(name));
   return *slot;
 }
 

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <deque>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <queue>
@@ -21,7 +22,11 @@ class Schedule {
  public:
   using Time = Clock::Time;
 
-  Schedule(unsigned at_once, Politeness politeness) : at_once_(at_once == 0 ? 1 : at_once), politeness_(politeness) {}
+  using PolitenessOf = std::function<Politeness(const std::string& host)>;
+
+  Schedule(unsigned at_once, PolitenessOf politeness)
+      : at_once_(at_once == 0 ? 1 : at_once), politeness_(std::move(politeness)) {}
+  Schedule(unsigned at_once, Politeness of_all) : Schedule(at_once, [of_all](const std::string&) { return of_all; }) {}
 
   // Hosts keep their address until forget_idle_hosts() finds them idle.
   Host& host(const std::string& name);
@@ -57,7 +62,7 @@ class Schedule {
   };
 
   std::size_t at_once_;
-  Politeness politeness_;
+  PolitenessOf politeness_;
   std::size_t in_flight_ = 0, alarms_set_ = 0, sweep_at_ = 4096;
   std::unordered_map<std::string, std::unique_ptr<Host>> hosts_;
   std::deque<Host*> ready_;                                       // may have something to start

@@ -17,9 +17,8 @@ struct Target {
   bool https = false;
   std::optional<Address> address;  // where the host is one
 
-  bool same_origin(const Target& other) const {
-    return https == other.https && port == other.port && host == other.host;
-  }
+  // "https://example.org:443"
+  std::string origin() const { return (https ? "https://" : "http://") + host + ':' + std::to_string(port); }
 };
 
 // nullopt: not an absolute http(s) URL with a host.

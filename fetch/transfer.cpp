@@ -48,11 +48,7 @@ void Transfer::set_constant_options() {
   set(CURLOPT_WRITEDATA, this);
   set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
 
-  set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(options.connect_timeout.count()));
-  set(CURLOPT_TIMEOUT_MS, static_cast<long>(options.max_time.count()));
-  // Less than a byte a second for half of the time that a hop may take.
-  set(CURLOPT_LOW_SPEED_LIMIT, 1L);
-  set(CURLOPT_LOW_SPEED_TIME, std::max(1L, static_cast<long>(options.max_time.count() / 2000)));
+  set_limits(nullptr);
 
   set(CURLOPT_DNS_CACHE_TIMEOUT, -1L);
   // Else every new connection reads the folder's certificates again.
@@ -71,7 +67,8 @@ void Transfer::set_constant_options() {
   }
 }
 
-void Transfer::prepare(Job job, Host& host, const Target& target, const Route& route, bool tell) {
+void Transfer::prepare(Job job, Host& host, const Plan& plan) {
+  const Route& route = plan.route;
   job_ = std::move(job);
   host_ = &host;
   hop_ = Hop{};
@@ -83,13 +80,12 @@ void Transfer::prepare(Job job, Host& host, const Target& target, const Route& r
 
   curl_easy_setopt(easy_, CURLOPT_URL, job_.url.c_str());
   // A second request waits for the handshake, which tells whether the connection speaks HTTP/2 and carries it too.
-  curl_easy_setopt(easy_, CURLOPT_PIPEWAIT, target.https ? 1L : 0L);
-  const std::string origin =
-      std::string(target.https ? "https://" : "http://") + host.name() + ':' + std::to_string(target.port);
-  set_headers(target, origin == job_.chain->first_origin);
+  curl_easy_setopt(easy_, CURLOPT_PIPEWAIT, plan.target.https ? 1L : 0L);
+  set_headers(plan);
+  if (plan.settings != nullptr || has_own_limits_) set_limits(plan.settings);
 
   curl_slist_free_all(std::exchange(resolve_, nullptr));
-  if (tell && !route.addresses.empty()) {
+  if (plan.tell && !route.addresses.empty()) {
     std::string line = route.host + ':' + std::to_string(route.port) + ':';
     for (std::size_t i = 0; i < route.addresses.size(); ++i) line += (i == 0 ? "" : ",") + route.addresses[i].text();
     resolve_ = curl_slist_append(nullptr, line.c_str());
@@ -114,13 +110,33 @@ void Transfer::prepare(Job job, Host& host, const Target& target, const Route& r
   }
 }
 
-void Transfer::set_headers(const Target& target, bool first_origin) {
+void Transfer::set_headers(const Plan& plan) {
   static const std::vector<std::string> kNone;
   const RequestHeaders& headers = settings_.headers;
+  const bool first_origin = plan.target.origin() == job_.chain->first_origin;
   const std::vector<std::string>& own = first_origin ? job_.chain->headers : kNone;
-  curl_slist_free_all(std::exchange(own_headers_, own.empty() ? nullptr : headers.list_with(true, own)));
+  const std::vector<std::string>& of_host = plan.secrets ? plan.settings->headers : kNone;
+  const bool usual = of_host.empty() && own.empty();
+  curl_slist_free_all(std::exchange(own_headers_, usual ? nullptr : headers.list_with(first_origin, of_host, own)));
   curl_easy_setopt(easy_, CURLOPT_HTTPHEADER, own_headers_ != nullptr ? own_headers_ : headers.list(first_origin));
-  hop_.request_headers = headers.shown(target, own);
+  const bool has_cookies = plan.secrets && !plan.settings->cookies.empty();
+  curl_easy_setopt(easy_, CURLOPT_COOKIE, has_cookies ? plan.settings->cookies.c_str() : nullptr);
+  hop_.request_headers = headers.shown(plan.target, of_host, own);
+}
+
+void Transfer::set_limits(const HostSettings* settings) {
+  const Options& options = settings_.options;
+  std::chrono::milliseconds total = options.max_time, connect = options.connect_timeout;
+  if (settings != nullptr) {
+    total = settings->max_time.value_or(total);
+    connect = settings->connect_timeout.value_or(connect);
+  }
+  has_own_limits_ = settings != nullptr;
+  curl_easy_setopt(easy_, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(connect.count()));
+  curl_easy_setopt(easy_, CURLOPT_TIMEOUT_MS, static_cast<long>(total.count()));
+  // Less than a byte a second for half of the time that a hop may take.
+  curl_easy_setopt(easy_, CURLOPT_LOW_SPEED_LIMIT, 1L);
+  curl_easy_setopt(easy_, CURLOPT_LOW_SPEED_TIME, std::max(1L, static_cast<long>(total.count() / 2000)));
 }
 
 Transfer::Outcome Transfer::take(CURLcode code) {

@@ -43,8 +43,15 @@ class Transfer {
   Transfer(const Transfer&) = delete;
   Transfer& operator=(const Transfer&) = delete;
 
-  // Sets up the job's next hop. `tell` says whether the pool has to be told the route's addresses.
-  void prepare(Job job, Host& host, const Target& target, const Route& route, bool tell);
+  struct Plan {
+    const Target& target;
+    const Route& route;
+    bool tell;                     // the pool has to be told the route's addresses
+    const HostSettings* settings;  // null: none for this host
+    bool secrets;                  // its headers and cookies may be sent
+  };
+  // Sets up the job's next hop.
+  void prepare(Job job, Host& host, const Plan& plan);
   CURL* handle() const { return easy_; }
   static Transfer& of(CURL* easy);
 
@@ -65,7 +72,8 @@ class Transfer {
 
  private:
   void set_constant_options();
-  void set_headers(const Target& target, bool first_origin);
+  void set_headers(const Plan& plan);
+  void set_limits(const HostSettings* settings);
   void read_header(std::string_view line);
   bool read_body(std::string_view bytes);
   void name_error(CURLcode code, Outcome& out) const;
@@ -93,7 +101,7 @@ class Transfer {
   std::string refusal_;  // the guard's words
   std::size_t header_bytes_ = 0;
   std::uint64_t drained_ = 0;
-  bool truncated_ = false, chosen_by_user_ = false, has_cookies_ = false;
+  bool truncated_ = false, chosen_by_user_ = false, has_cookies_ = false, has_own_limits_ = false;
 };
 
 }  // namespace claimcheck::fetch

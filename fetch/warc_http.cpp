@@ -4,7 +4,7 @@
 #include <charconv>
 
 #include "fetch/ascii.hpp"
-#include "fetch/request_headers.hpp"
+#include "fetch/secrets.hpp"
 #include "fetch/warc_decode.hpp"
 #include "fetch/warc_record.hpp"
 #include "model/url.hpp"
