@@ -88,6 +88,7 @@ void NetworkTransport::add(Request request) {
   auto target = parse_target(request.url);
   Job job;
   job.id = request.id;
+  job.once = request.once;
   job.url = std::move(request.url);
   if (!request.headers.empty()) {
     job.chain = std::make_unique<Chain>();
@@ -104,8 +105,13 @@ void NetworkTransport::add(Request request) {
   job.port = target->port;
   job.https = target->https;
   Host& host = schedule_.host(target->host);
-  host.add(std::move(job));
-  schedule_.changed(host);
+  if (request.urgent) {
+    host.add_first(std::move(job));
+    schedule_.changed_first(host);
+  } else {
+    host.add(std::move(job));
+    schedule_.changed(host);
+  }
 }
 
 std::vector<Answer> NetworkTransport::wait(milliseconds limit) {

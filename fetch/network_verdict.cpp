@@ -66,7 +66,8 @@ bool NetworkTransport::try_again(Transfer::Outcome& out) {
   Exchange& exchange = out.job.chain->exchange;
   const auto now = clock_->now();
   // c-ares has repeated the question itself.
-  const unsigned tries = out.error == TransferError::dns_error ? std::min(options_.retry, 1u) : options_.retry;
+  const unsigned allowed = out.job.once ? 0 : options_.retry;
+  const unsigned tries = out.error == TransferError::dns_error ? std::min(allowed, 1u) : allowed;
   const bool last_try = exchange.attempts > tries;
   if (again == Again::after_rest) {
     auto wait = back_off(host.strikes() + 1, jitter_());

@@ -41,6 +41,8 @@ class Schedule {
 
   // To be called after a change of a host's queue or state.
   void changed(Host& host);
+  // The same, and the host goes before all others.
+  void changed_first(Host& host) { list(host, true); }
 
   // When next() may have something that it has not now; Host::kNever: only after another event.
   Time next_event() const;

@@ -76,6 +76,32 @@ TEST_F(Network, SendsTheHeadersOfOneRequestToItsOriginAlone) {
   }
 }
 
+TEST_F(Network, AsksUrgentOnesFirst) {
+  serve("== * *\nHTTP/1.1 200 OK\n");
+  options_.parallel_max = 1;
+  open();
+  for (const char* url : {"http://a.test/1", "http://a.test/2", "http://b.test/3"}) transport_->add({1, url});
+  Request request{2, "http://b.test/4"};
+  request.urgent = true;
+  transport_->add(std::move(request));
+  while (transport_->pending() > 0) transport_->wait(std::chrono::minutes(1));
+  std::string order;
+  for (const auto& one : server_->requests()) order += one.path;
+  EXPECT_EQ(order, "/1/2/4/3");
+}
+
+TEST_F(Network, TriesOnceWhereOnceIsEnough) {
+  serve("== * *\nHTTP/1.1 500 Broken\n");
+  open();
+  Request request{1, "http://a.test/"};
+  request.once = true;
+  transport_->add(std::move(request));
+  const auto answers = transport_->wait(std::chrono::minutes(1));
+  ASSERT_EQ(answers.size(), 1u);
+  EXPECT_EQ(answers[0].exchange.attempts, 1u);
+  EXPECT_EQ(server_->requests().size(), 1u);
+}
+
 TEST_F(Network, SkipsInformationalAnswers) {
   serve(
       "== * *\n@raw\n@bytes HTTP/1.1 103 Early Hints\\r\\nLink: x\\r\\n\\r\\n\n@bytes HTTP/1.1 200 "
