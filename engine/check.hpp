@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/inputs.hpp"
+#include "engine/url_filter.hpp"
 #include "fetch/options.hpp"
 #include "fetch/transport.hpp"
 #include "model/report.hpp"
@@ -23,8 +24,13 @@ struct CheckOptions {
   bool offline = false;
   std::optional<std::string> replay;  // WARC file to answer from
   fetch::Options network;
-  std::optional<Format> format;   // of every input; nullopt: told from each
-  std::optional<Date> published;  // of every article; nullopt: as each says itself
+  UrlFilter filter;                            // of the URLs to ask for
+  std::vector<std::string> signatures;         // the user's own, YAML files
+  bool robots_for_all = false;                 // ask robots.txt before every request
+  std::optional<bool> archives;                // look for archived copies; nullopt: as usual
+  std::vector<std::string> archive_endpoints;  // empty: the usual ones
+  std::optional<Format> format;                // of every input; nullopt: told from each
+  std::optional<Date> published;               // of every article; nullopt: as each says itself
   std::uint64_t max_article_size = kMaxArticleSize;
   std::optional<Severity> fail_on = Severity::error;  // nullopt: never
   bool exit_zero = false;                             // findings do not make the exit code 1

@@ -40,6 +40,7 @@ void log_source(const Source& source) {
 std::optional<Source> decide_unasked(const std::string& url, const CheckOptions& options) {
   if (auto source = fetch::judge_url(url, example_hosts_answer(options))) return source;
   if (options.offline) return fetch::skipped_source(url, "Not asked, because of --offline.", "run/offline");
+  if (const auto why = options.filter.refusal(url)) return fetch::skipped_source(url, *why, "run/filter");
   return std::nullopt;
 }
 

@@ -5,6 +5,7 @@
 #include <map>
 #include <sstream>
 
+#include "engine/configuration.hpp"
 #include "engine/help_text.hpp"
 #include "engine/measures.hpp"
 #include "engine/version.hpp"
@@ -162,6 +163,40 @@ void add_transfers(CLI::App& command, fetch::Options& network) {
       ->group(kGroup);
 }
 
+// What the command line says beside the options that are stored as they are read.
+struct Choices {
+  std::vector<std::string> include, exclude;
+  std::optional<std::string> config;
+};
+
+void add_choices(CLI::App& command, Choices& choices) {
+  constexpr const char* kGroup = "Links";
+  add_list(command, "--include", choices.include, "Ask only for URLs that match this regular expression (RE2)")
+      ->type_name("REGEX")
+      ->group(kGroup);
+  add_list(command, "--exclude", choices.exclude, "Ask for no URL that matches this one")
+      ->type_name("REGEX")
+      ->group(kGroup);
+  command.add_option("--config", choices.config, "Settings of single hosts and more, see docs/configuration.md")
+      ->type_name("FILE")
+      ->group(kGroup);
+}
+
+std::optional<Error> apply(const Choices& choices, CheckOptions& options) {
+  auto filter = UrlFilter::make(choices.include, choices.exclude);
+  if (!filter) return std::move(filter).error();
+  options.filter = std::move(*filter);
+  if (!choices.config) return std::nullopt;
+  auto configuration = read_configuration_file(*choices.config, process_environment());
+  if (!configuration) return std::move(configuration).error();
+  options.network.hosts = std::move(configuration->hosts);
+  options.signatures = std::move(configuration->signatures);
+  options.robots_for_all = configuration->robots_for_all;
+  options.archives = configuration->archives;
+  options.archive_endpoints = std::move(configuration->archive_endpoints);
+  return std::nullopt;
+}
+
 void add_links(CLI::App& command, bool& offline, std::optional<std::string>& replay, fetch::Options& network) {
   constexpr const char* kGroup = "Links";
   CLI::Option* offline_flag = command.add_flag("--offline", offline, "Ask for no URL at all")->group(kGroup);
@@ -222,7 +257,12 @@ Finish add_check(CLI::App& app) {
   add_reading(*command, {out->paths, out->stdin_filename, check.format, check.max_article_size, check.published});
   add_links(*command, check.offline, check.replay, check.network);
   add_transfers(*command, check.network);
-  return [command, out] { return with_inputs(*command, false, out->paths, *out); };
+  const auto choices = std::make_shared<Choices>();
+  add_choices(*command, *choices);
+  return [command, out, choices]() -> Result<Invocation> {
+    if (auto error = apply(*choices, out->check)) return tl::unexpected(std::move(*error));
+    return with_inputs(*command, false, out->paths, *out);
+  };
 }
 
 Finish add_parse(CLI::App& app) {
@@ -260,7 +300,12 @@ Finish add_fetch(CLI::App& app) {
   add_jsonl(*command, out->jsonl);
   add_links(*command, out->check.offline, out->check.replay, out->check.network);
   add_transfers(*command, out->check.network);
-  return [command, out] { return with_inputs(*command, out->jsonl, out->urls, *out); };
+  const auto choices = std::make_shared<Choices>();
+  add_choices(*command, *choices);
+  return [command, out, choices]() -> Result<Invocation> {
+    if (auto error = apply(*choices, out->check)) return tl::unexpected(std::move(*error));
+    return with_inputs(*command, out->jsonl, out->urls, *out);
+  };
 }
 
 void add_max_size(CLI::App& command, std::uint64_t& max_size) {
