@@ -61,8 +61,7 @@ class StylesInUse {
     }
     for (Tally& sum : tallies_) {
       std::ranges::sort(sum.keys);
-      const auto twice = std::ranges::unique(sum.keys);
-      sum.keys.erase(twice.begin(), twice.end());
+      sum.keys.erase(std::unique(sum.keys.begin(), sum.keys.end()), sum.keys.end());
     }
     choose();
   }
