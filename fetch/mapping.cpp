@@ -65,6 +65,11 @@ Result<Mapping::Resolve> Mapping::read_resolve(const std::string& text) {
   return out;
 }
 
+bool proxy_takes_names(std::string_view proxy) {
+  const std::string scheme = to_lower(proxy.substr(0, proxy.find("://")));
+  return scheme != "socks4" && scheme != "socks5";
+}
+
 Result<Mapping> Mapping::read(const Options& options) {
   Mapping out;
   for (const std::string& text : options.connect_to) {

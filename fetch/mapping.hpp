@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "fetch/address.hpp"
@@ -20,6 +21,9 @@ struct Route {
   std::vector<Address> addresses;  // known without a resolver: the URL's own, or --resolve
   bool chosen_by_user = false;     // --connect-to or --resolve: his own decision, so the address guard is not asked
 };
+
+// Whether a proxy is given host names, and so looks them up itself: all but socks4:// and socks5://, as curl has it.
+bool proxy_takes_names(std::string_view proxy);
 
 // The user's --connect-to and --resolve, as curl reads them: an empty HOST1 or PORT1 stands for any, an empty HOST2 or
 // PORT2 for the URL's own; the first match counts. An address in a URL that no HOST1 names is not redirected by an

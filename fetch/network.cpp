@@ -209,7 +209,7 @@ void NetworkTransport::start(Job job, Host& host) {
 // looked up first.
 bool NetworkTransport::find_addresses(Route& route, const Host& host, Transfer::Outcome& failure) {
   // A proxy looks names up for us, but not to get at its own machine.
-  const bool by_proxy = options_.proxy.has_value();
+  const bool by_proxy = options_.proxy && proxy_takes_names(*options_.proxy);
   if (by_proxy && is_localhost(route.host)) route.addresses = {*Address::parse("127.0.0.1")};
   if (route.addresses.empty() && !by_proxy) {
     const Resolution* known = names_->find(route.host);

@@ -60,6 +60,8 @@ void Transfer::set_constant_options() {
   set(CURLOPT_CLOSESOCKETDATA, &settings_.poller);
   if (options.proxy) {
     set(CURLOPT_PROXY, options.proxy->c_str());
+    set(CURLOPT_PROXY_CAPATH, static_cast<const char*>(nullptr));
+    if (!settings_.ca_file.empty()) set(CURLOPT_PROXY_CAINFO, settings_.ca_file.c_str());
   } else {
     set(CURLOPT_PROXY, "");  // nor the environment's
     set(CURLOPT_OPENSOCKETFUNCTION, &open_socket);

@@ -13,12 +13,12 @@
 
 namespace claimcheck::fetch {
 
-TlsServer::TlsServer(const Identity& leaf, const std::vector<const Identity*>& chain)
+TlsServer::TlsServer(const testing::Identity& leaf, const std::vector<const testing::Identity*>& chain)
     : context_(SSL_CTX_new(TLS_server_method())) {
   signal(SIGPIPE, SIG_IGN);
   SSL_CTX_use_certificate(context_, leaf.certificate.get());
   SSL_CTX_use_PrivateKey(context_, leaf.key.get());
-  for (const Identity* link : chain) SSL_CTX_add1_chain_cert(context_, link->certificate.get());
+  for (const testing::Identity* link : chain) SSL_CTX_add1_chain_cert(context_, link->certificate.get());
   listener_ = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
   sockaddr_in here{};
   here.sin_family = AF_INET;

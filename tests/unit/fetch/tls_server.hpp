@@ -6,14 +6,14 @@
 #include <thread>
 #include <vector>
 
-#include "tests/unit/fetch/certificates.hpp"
+#include "tests/support/certificates.hpp"
 
 namespace claimcheck::fetch {
 
 // Answers 200 over TLS on loopback, one connection after the other, in a thread of its own.
 class TlsServer {
  public:
-  TlsServer(const Identity& leaf, const std::vector<const Identity*>& chain);
+  TlsServer(const testing::Identity& leaf, const std::vector<const testing::Identity*>& chain);
   ~TlsServer();
   TlsServer(const TlsServer&) = delete;
   TlsServer& operator=(const TlsServer&) = delete;

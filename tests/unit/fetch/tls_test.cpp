@@ -16,12 +16,13 @@ class Tls : public NetworkFixture {
  protected:
   Tls() {
     ca_file_ = ::testing::TempDir() + "claimcheck-ca-" + std::to_string(getpid()) + ".pem";
-    std::ofstream(ca_file_) << pem(root_);
+    std::ofstream(ca_file_) << testing::pem(root_);
     options_.cacert = ca_file_;
   }
   ~Tls() override { std::remove(ca_file_.c_str()); }
 
-  Exchange show(const Identity& leaf, const std::vector<const Identity*>& chain, const std::string& host = "a.test") {
+  Exchange show(const testing::Identity& leaf, const std::vector<const testing::Identity*>& chain,
+                const std::string& host = "a.test") {
     const TlsServer server(leaf, chain);
     options_.connect_to = {"::127.0.0.1:" + std::to_string(server.port())};
     transport_.reset();
@@ -34,9 +35,9 @@ class Tls : public NetworkFixture {
     return got.error_text;
   }
 
-  const Identity root_ = make_identity({"Root", true});
-  const Identity middle_ = make_identity({"Middle", true, &root_});
-  const Identity leaf_ = make_identity({"a.test", false, &middle_});
+  const testing::Identity root_ = testing::make_identity({"Root", true});
+  const testing::Identity middle_ = testing::make_identity({"Middle", true, &root_});
+  const testing::Identity leaf_ = testing::make_identity({"a.test", false, &middle_});
   std::string ca_file_;
 };
 
@@ -47,13 +48,13 @@ TEST_F(Tls, TakesAGoodChain) {
 }
 
 TEST_F(Tls, NamesAnExpiredCertificate) {
-  const Exchange got = show(make_identity({"a.test", false, &root_, -20, -10}), {});
+  const Exchange got = show(testing::make_identity({"a.test", false, &root_, -20, -10}), {});
   EXPECT_EQ(got.tls, TlsFault::expired);
   EXPECT_EQ(fault(got).substr(0, 22), "certificate expired on");
 }
 
 TEST_F(Tls, NamesACertificateOfTheFuture) {
-  const Exchange got = show(make_identity({"a.test", false, &root_, 5, 10}), {});
+  const Exchange got = show(testing::make_identity({"a.test", false, &root_, 5, 10}), {});
   EXPECT_EQ(got.tls, TlsFault::not_yet_valid);
   EXPECT_EQ(fault(got).substr(0, 36), "certificate not yet valid, only from");
 }
@@ -65,20 +66,21 @@ TEST_F(Tls, NamesACertificateForAnotherHost) {
 }
 
 TEST_F(Tls, NamesASelfSignedCertificate) {
-  const Exchange got = show(make_identity({"a.test"}), {});
+  const Exchange got = show(testing::make_identity({"a.test"}), {});
   EXPECT_EQ(got.tls, TlsFault::self_signed);
   EXPECT_EQ(fault(got), "self-signed certificate");
 }
 
 TEST_F(Tls, NamesAllFaultsOfACertificate) {
-  const Exchange got = show(make_identity({"b.test", false, nullptr, -20, -10}), {});
+  const Exchange got = show(testing::make_identity({"b.test", false, nullptr, -20, -10}), {});
   EXPECT_EQ(got.tls, TlsFault::self_signed);
   EXPECT_TRUE(fault(got).starts_with("self-signed certificate; certificate expired on 2")) << got.error_text;
   EXPECT_TRUE(got.error_text.ends_with("; certificate is for another host (wrong host): b.test")) << got.error_text;
 }
 
 TEST_F(Tls, TellsAMissingIntermediateByTheLeaf) {
-  const Identity leaf = make_identity({"a.test", false, &middle_, -10, 10, "http://ca.test/middle.cer"});
+  const testing::Identity leaf =
+      testing::make_identity({"a.test", false, &middle_, -10, 10, "http://ca.test/middle.cer"});
   const Exchange got = show(leaf, {});
   EXPECT_EQ(got.tls, TlsFault::incomplete_chain);
   EXPECT_EQ(fault(got), "incomplete chain of certificates: the server leaves out one that browsers fetch");
@@ -86,7 +88,8 @@ TEST_F(Tls, TellsAMissingIntermediateByTheLeaf) {
 }
 
 TEST_F(Tls, TakesNoFaultBesideAMissingIntermediateLightly) {
-  const Identity leaf = make_identity({"a.test", false, &middle_, -20, -10, "http://ca.test/middle.cer"});
+  const testing::Identity leaf =
+      testing::make_identity({"a.test", false, &middle_, -20, -10, "http://ca.test/middle.cer"});
   EXPECT_EQ(show(leaf, {}).tls, TlsFault::expired);
 }
 
@@ -97,8 +100,8 @@ TEST_F(Tls, CannotTellAMissingIntermediateWhereTheLeafNamesNoPlace) {
 }
 
 TEST_F(Tls, NamesAnUnknownAuthority) {
-  const Identity other = make_identity({"Other", true});
-  const Identity leaf = make_identity({"a.test", false, &other, -10, 10, "http://ca.test/other.cer"});
+  const testing::Identity other = testing::make_identity({"Other", true});
+  const testing::Identity leaf = testing::make_identity({"a.test", false, &other, -10, 10, "http://ca.test/other.cer"});
   const Exchange got = show(leaf, {&other});
   EXPECT_EQ(got.tls, TlsFault::untrusted_root);
   EXPECT_EQ(fault(got), "certificate of an unknown authority");

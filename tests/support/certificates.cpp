@@ -1,11 +1,11 @@
-#include "tests/unit/fetch/certificates.hpp"
+#include "tests/support/certificates.hpp"
 
 #include <openssl/bio.h>
 #include <openssl/ec.h>
 #include <openssl/pem.h>
 #include <openssl/x509v3.h>
 
-namespace claimcheck::fetch {
+namespace claimcheck::testing {
 namespace {
 
 void add_extension(X509* certificate, int what, const std::string& value) {
@@ -41,9 +41,7 @@ Identity make_identity(const CertificateWish& wish) {
   return out;
 }
 
-std::string pem(const Identity& identity) {
-  BIO* memory = BIO_new(BIO_s_mem());
-  PEM_write_bio_X509(memory, identity.certificate.get());
+static std::string text_of(BIO* memory) {
   char* data = nullptr;
   const long size = BIO_get_mem_data(memory, &data);
   std::string out(data, static_cast<std::size_t>(size));
@@ -51,4 +49,16 @@ std::string pem(const Identity& identity) {
   return out;
 }
 
-}  // namespace claimcheck::fetch
+std::string pem(const Identity& identity) {
+  BIO* memory = BIO_new(BIO_s_mem());
+  PEM_write_bio_X509(memory, identity.certificate.get());
+  return text_of(memory);
+}
+
+std::string pem_of_key(const Identity& identity) {
+  BIO* memory = BIO_new(BIO_s_mem());
+  PEM_write_bio_PrivateKey(memory, identity.key.get(), nullptr, nullptr, 0, nullptr, nullptr);
+  return text_of(memory);
+}
+
+}  // namespace claimcheck::testing

@@ -6,7 +6,7 @@
 #include <memory>
 #include <string>
 
-namespace claimcheck::fetch {
+namespace claimcheck::testing {
 
 struct OpenSslFree {
   void operator()(EVP_PKEY* key) const { EVP_PKEY_free(key); }
@@ -29,5 +29,6 @@ struct CertificateWish {
 
 Identity make_identity(const CertificateWish& wish);
 std::string pem(const Identity& identity);
+std::string pem_of_key(const Identity& identity);
 
-}  // namespace claimcheck::fetch
+}  // namespace claimcheck::testing
