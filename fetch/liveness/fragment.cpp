@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "fetch/liveness/fold.hpp"
+#include "fetch/liveness/shown.hpp"
 #include "fetch/liveness/verdict.hpp"
 #include "model/url.hpp"
 #include "model/url_percent.hpp"
@@ -102,7 +103,7 @@ FragmentFinding find_directives(std::string_view directives, const Page& page) {
     const TextDirective wanted = read_directive(one.substr(5));
     if (wanted.start.empty()) continue;
     if (has_text(text, wanted)) return {FragmentFate::found, {}};
-    if (out.fate == FragmentFate::none) out = {FragmentFate::missing, "the words \"" + wanted.shown + '"'};
+    if (out.fate == FragmentFate::none) out = {FragmentFate::missing, wanted.shown};
   }
   return out;
 }
@@ -120,18 +121,21 @@ FragmentFinding find_fragment(std::string_view fragment, const Page& page, bool 
   return anchor.fate == FragmentFate::none ? text : anchor;
 }
 
-std::optional<LinkVerdict> judge_fragment(const Observation& observation) {
-  const auto url = Url::parse(observation.url);
-  if (!url || !url->fragment() || observation.page == nullptr) return std::nullopt;
-  const FragmentFinding found =
-      find_fragment(*url->fragment(), *observation.page, !observation.exchange->body_truncated);
+std::optional<LinkVerdict> judge_fragment(const PageView& view) {
+  if (!view.asked || !view.asked->fragment() || view.seen.page == nullptr) return std::nullopt;
+  const std::string_view fragment = *view.asked->fragment();
+  const FragmentFinding found = find_fragment(fragment, view.page, !view.exchange.body_truncated);
   if (found.fate == FragmentFate::missing) {
-    return LinkVerdict{LinkState::fragment_missing, "The page answers, but " + found.what + " is not on it.",
-                       found.what.starts_with('#') ? "fragment/anchor" : "fragment/text"};
+    const bool is_anchor = found.what.starts_with('#');
+    return LinkVerdict{LinkState::fragment_missing,
+                       std::string("The page answers, but nothing on it is ") + (is_anchor ? "called " : "worded ") +
+                           quoted(found.what) + '.',
+                       is_anchor ? "fragment/anchor" : "fragment/text"};
   }
   if (found.fate == FragmentFate::cannot_tell) {
     return LinkVerdict{LinkState::alive,
-                       "The page answers; whether it has #" + std::string(*url->fragment()) + " cannot be told.",
+                       "The page answers; whether it has " + quoted('#' + percent_decoded(fragment)) +
+                           " cannot be told, because scripts build it or it was cut at the size limit.",
                        "fragment/cannot-tell"};
   }
   return std::nullopt;

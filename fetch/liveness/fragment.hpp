@@ -17,7 +17,7 @@ enum class FragmentFate : std::uint8_t {
 
 struct FragmentFinding {
   FragmentFate fate = FragmentFate::none;
-  std::string what;  // of a missing one, as a person reads it: "#history", "the words "at the end of""
+  std::string what;  // the missing one: "#history", or the words that a text fragment begins with
 };
 
 // Looks for what a URL's fragment names: an id or name of the page, or for text fragments (#:~:text=, WICG Scroll to

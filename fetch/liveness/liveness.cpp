@@ -2,20 +2,26 @@
 
 #include <algorithm>
 
+#include "fetch/liveness/shown.hpp"
 #include "fetch/liveness/verdict.hpp"
 #include "model/url.hpp"
 
 namespace claimcheck::fetch {
 namespace {
 
-LinkVerdict judge_answer(const Observation& observation) {
-  const Exchange& exchange = *observation.exchange;
-  if (auto verdict = judge_transfer(exchange)) return *verdict;
-  if (auto verdict = judge_status(exchange)) return *verdict;
-  if (auto verdict = judge_redirects(observation.url, exchange)) return *verdict;
-  if (exchange.body.empty()) return {LinkState::empty, "The host answers 200 with an empty page.", "content/empty"};
-  if (const auto verdict = judge_fragment(observation)) return *verdict;
-  return {LinkState::alive, "The page answers.", "status/200"};
+using Test = std::optional<LinkVerdict> (*)(const PageView&);
+
+// In the order of liveness.hpp, which says why.
+constexpr Test kTests[] = {judge_wall,       judge_status,  judge_challenge, judge_login, judge_parking,
+                           judge_error_page, judge_usurper, judge_landing,   judge_empty, judge_paywall,
+                           judge_by_sibling, judge_type,    judge_fragment};
+
+LinkVerdict judge_answer(const PageView& view) {
+  if (auto verdict = judge_transfer(view.exchange)) return *verdict;
+  for (const Test test : kTests) {
+    if (auto verdict = test(view)) return *verdict;
+  }
+  return judge_address(view);
 }
 
 // Schemes of IANA's registry that articles really cite; another one is most likely a slip of the pen.
@@ -40,7 +46,7 @@ Source decided(const std::string& url, LinkVerdict verdict) {
   source.url = url;
   source.final_url = url;
   source.state = verdict.state;
-  source.reason = std::move(verdict.reason);
+  source.reason = clean_line(verdict.reason);
   source.rule = verdict.rule;
   return source;
 }
@@ -63,9 +69,9 @@ void add_page(const Page& page, Source& source) {
 
 }  // namespace
 
-Source judge_liveness(const Observation& observation, const Signatures&) {
+Source judge_liveness(const Observation& observation, const Signatures& signatures) {
   const Exchange& exchange = *observation.exchange;
-  Source source = decided(observation.url, judge_answer(observation));
+  Source source = decided(observation.url, judge_answer(PageView(observation, signatures)));
   if (exchange.error == TransferError::skipped) return source;
   source.checked_at = exchange.started;
   source.attempts = exchange.attempts;

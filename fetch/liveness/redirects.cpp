@@ -1,25 +1,13 @@
 #include <algorithm>
 #include <array>
 
+#include "fetch/liveness/shown.hpp"
 #include "fetch/liveness/verdict.hpp"
 #include "model/public_suffix.hpp"
 #include "model/url.hpp"
 
 namespace claimcheck::fetch {
 namespace {
-
-// Sites whose business is to lead elsewhere: leaving them is what the citation meant. Shorteners, DOI and handle
-// resolvers, archives, and the redirectors of large platforms.
-constexpr std::array<std::string_view, 26> kForwarders{
-    "archive.is", "archive.org", "archive.ph", "archive.today", "arxiv.org", "bit.ly",     "buff.ly",
-    "dlvr.it",    "doi.org",     "dx.doi.org", "fb.me",         "goo.gl",    "handle.net", "hdl.handle.net",
-    "is.gd",      "j.mp",        "lnkd.in",    "ow.ly",         "perma.cc",  "purl.org",   "rb.gy",
-    "t.co",       "tinyurl.com", "w3id.org",   "wp.me",         "youtu.be"};
-
-bool is_forwarder(const Url& url) {
-  return std::ranges::binary_search(kForwarders, std::string_view(registrable_domain(url.host()))) ||
-         std::ranges::binary_search(kForwarders, url.host());
-}
 
 std::string_view without_www(std::string_view host) {
   return host.starts_with("www.") ? host.substr(4) : host;
@@ -41,14 +29,31 @@ bool differs_in_form_alone(const Url& from, const Url& to) {
          from.query() == to.query();
 }
 
+// Keys of a query that choose no page: where a reader came from, in which language, and why he was sent home.
+bool chooses_no_page(std::string_view query) {
+  constexpr std::array<std::string_view, 16> kKeys{"error",  "from",     "lang",       "locale", "msg",    "notfound",
+                                                   "r",      "redirect", "redirected", "ref",    "reason", "referrer",
+                                                   "source", "src",      "status",     "url"};
+  while (!query.empty()) {
+    const std::string_view field = query.substr(0, query.find('&'));
+    query.remove_prefix(std::min(field.size() + 1, query.size()));
+    const std::string_view key = field.substr(0, field.find('='));
+    if (!key.starts_with("utm_") && std::ranges::find(kKeys, key) == kKeys.end()) return false;
+  }
+  return true;
+}
+
 // A front page in one language ("/en/", "/de-de/") is a front page.
 bool is_front_page(const Url& url) {
   const std::string_view path = without_slash(url.path());
-  if (url.query()) return false;
+  if (url.query() && !chooses_no_page(*url.query())) return false;
   if (path.empty()) return true;
   const std::string_view name = path.substr(1);
-  return name == "index.html" || name == "index.php" || name == "home" || name == "index.htm" ||
-         (segments(path) == 1 && (name.size() == 2 || (name.size() == 5 && name[2] == '-')));
+  constexpr std::array<std::string_view, 10> kNames{"default.asp", "default.aspx", "home",      "home.html",
+                                                    "homepage",    "index.asp",    "index.htm", "index.html",
+                                                    "index.php",   "start"};
+  return std::ranges::find(kNames, name) != kNames.end() ||
+         (segments(path) == 1 && (name.size() == 2 || (name.size() == 5 && (name[2] == '-' || name[2] == '_'))));
 }
 
 bool every_hop_is_permanent(const Exchange& exchange) {
@@ -56,40 +61,51 @@ bool every_hop_is_permanent(const Exchange& exchange) {
                      [](const Hop& hop) { return hop.status == 301 || hop.status == 308; });
 }
 
+std::string address(const PageView& view) {
+  return shown_url(view.exchange.last()->url);
+}
+
 }  // namespace
 
-std::optional<LinkVerdict> judge_redirects(const std::string& url, const Exchange& exchange) {
-  if (exchange.hops.size() < 2) return std::nullopt;
-  const auto from = Url::parse(url);
-  const auto to = Url::parse(exchange.last()->url);
-  if (!from || !to) return std::nullopt;
-  if (differs_in_form_alone(*from, *to)) {
-    return LinkVerdict{LinkState::alive, "The page answers, by way of " + exchange.last()->url + '.', "redirect/form"};
-  }
-  if (is_forwarder(*from)) {
-    return LinkVerdict{LinkState::alive, "It forwards, as it is meant to, to " + exchange.last()->url + '.',
-                       "redirect/forwarder"};
-  }
-  if (!same_site(from->host(), to->host())) {
-    return LinkVerdict{LinkState::redirected_offsite, "It redirects to another site: " + exchange.last()->url + '.',
+bool is_forwarder(const PageView& view) {
+  return view.asked && view.table.find_host(SignatureKind::forwarder, view.asked->host(), true) != nullptr;
+}
+
+std::optional<LinkVerdict> judge_landing(const PageView& view) {
+  if (!view.is_redirected || !view.asked || !view.final_url || is_forwarder(view)) return std::nullopt;
+  const Url &from = *view.asked, &to = *view.final_url;
+  if (differs_in_form_alone(from, to)) return std::nullopt;
+  if (!same_site(from.host(), to.host())) {
+    return LinkVerdict{LinkState::redirected_offsite, "It redirects to another site: " + address(view) + '.',
                        "redirect/offsite"};
   }
-  if (!is_front_page(*from) && is_front_page(*to)) {
-    return LinkVerdict{LinkState::redirected_home,
-                       "It redirects to the front page of its site: " + exchange.last()->url + '.', "redirect/home"};
+  if (!is_front_page(from) && is_front_page(to)) {
+    return LinkVerdict{LinkState::redirected_home, "It redirects to the front page of its site: " + address(view) + '.',
+                       "redirect/home"};
   }
   constexpr int kDeep = 3, kShallow = 2;
-  if (segments(from->path()) >= kDeep && segments(to->path()) < kShallow && !to->query()) {
+  if (segments(from.path()) >= kDeep && segments(to.path()) < kShallow && !to.query()) {
     return LinkVerdict{LinkState::redirected_home,
-                       "It redirects from deep inside the site to its top level: " + exchange.last()->url + '.',
+                       "It redirects from deep inside the site to its top level: " + address(view) + '.',
                        "redirect/top-level"};
   }
-  if (every_hop_is_permanent(exchange)) {
-    return LinkVerdict{LinkState::moved, "It has moved for good to " + exchange.last()->url + '.',
-                       "redirect/permanent"};
+  return std::nullopt;
+}
+
+LinkVerdict judge_address(const PageView& view) {
+  if (view.exchange.hops.size() < 2 || !view.is_redirected || !view.asked || !view.final_url) {
+    return {LinkState::alive, "The page answers.", "status/200"};
   }
-  return LinkVerdict{LinkState::alive, "The page answers, for now at " + exchange.last()->url + '.',
-                     "redirect/temporary"};
+  if (differs_in_form_alone(*view.asked, *view.final_url)) {
+    return {LinkState::alive, "The page answers, by way of " + address(view) + '.', "redirect/form"};
+  }
+  if (is_forwarder(view)) {
+    return {LinkState::alive, "It forwards, as it is meant to, to " + address(view) + '.', "redirect/forwarder"};
+  }
+  if (every_hop_is_permanent(view.exchange)) {
+    return {LinkState::moved, "It has moved for good to " + address(view) + '.', "redirect/permanent"};
+  }
+  return {LinkState::alive, "The page answers, for now at " + address(view) + '.', "redirect/temporary"};
 }
 
 }  // namespace claimcheck::fetch

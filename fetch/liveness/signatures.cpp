@@ -1,12 +1,38 @@
 #include "fetch/liveness/signatures.hpp"
 
 #include <array>
+#include <cstdio>
+#include <cstdlib>
 
 #include "fetch/liveness/signature_table.hpp"
 #include "model/yaml.hpp"
 
+namespace claimcheck {
+extern const char kWallSignatures[], kLoginSignatures[], kConsentSignatures[], kPaywallSignatures[],
+    kParkingSignatures[], kErrorSignatures[], kUsurperSignatures[], kForwarderSignatures[];
+extern const std::size_t kWallSignaturesSize, kLoginSignaturesSize, kConsentSignaturesSize, kPaywallSignaturesSize,
+    kParkingSignaturesSize, kErrorSignaturesSize, kUsurperSignaturesSize, kForwarderSignaturesSize;
+}  // namespace claimcheck
+
 namespace claimcheck::fetch {
 namespace {
+
+struct ShippedFile {
+  const char* text;
+  std::size_t size;
+  const char* path;
+};
+
+std::array<ShippedFile, 8> shipped_files() {
+  return {{{kWallSignatures, kWallSignaturesSize, "signatures/walls.yaml"},
+           {kLoginSignatures, kLoginSignaturesSize, "signatures/logins.yaml"},
+           {kConsentSignatures, kConsentSignaturesSize, "signatures/consents.yaml"},
+           {kPaywallSignatures, kPaywallSignaturesSize, "signatures/paywalls.yaml"},
+           {kParkingSignatures, kParkingSignaturesSize, "signatures/parking.yaml"},
+           {kErrorSignatures, kErrorSignaturesSize, "signatures/errors.yaml"},
+           {kUsurperSignatures, kUsurperSignaturesSize, "signatures/usurpers.yaml"},
+           {kForwarderSignatures, kForwarderSignaturesSize, "signatures/forwarders.yaml"}}};
+}
 
 // A file's kind of entries, and the word for it.
 constexpr std::array<std::pair<std::string_view, SignatureKind>, 8> kKinds{{{"wall", SignatureKind::wall},
@@ -20,15 +46,16 @@ constexpr std::array<std::pair<std::string_view, SignatureKind>, 8> kKinds{{{"wa
 
 struct MarkName {
   std::string_view key;
-  std::vector<std::string> SignatureExample::*marks;
+  std::vector<std::string> SignatureMarks::*marks;
 };
-constexpr std::array<MarkName, 7> kMarks{{{"header", &SignatureExample::header},
-                                          {"cookie", &SignatureExample::cookie},
-                                          {"host", &SignatureExample::host},
-                                          {"path", &SignatureExample::path},
-                                          {"title", &SignatureExample::title},
-                                          {"phrase", &SignatureExample::phrase},
-                                          {"markup", &SignatureExample::markup}}};
+constexpr std::array<MarkName, 8> kMarks{{{"header", &SignatureMarks::header},
+                                          {"cookie", &SignatureMarks::cookie},
+                                          {"host", &SignatureMarks::host},
+                                          {"landing", &SignatureMarks::landing},
+                                          {"path", &SignatureMarks::path},
+                                          {"title", &SignatureMarks::title},
+                                          {"phrase", &SignatureMarks::phrase},
+                                          {"markup", &SignatureMarks::markup}}};
 
 std::vector<std::string> keys_with_marks(std::vector<std::string> keys) {
   for (const MarkName& mark : kMarks) keys.emplace_back(mark.key);
@@ -48,8 +75,8 @@ std::string required_text(const YamlNode& node, std::string_view key) {
   return wanted(value->as_text());
 }
 
-SignatureExample read_marks(const YamlNode& node) {
-  SignatureExample out;
+SignatureMarks read_marks(const YamlNode& node) {
+  SignatureMarks out;
   bool has_any = false;
   for (const MarkName& mark : kMarks) {
     if (const YamlNode* value = node.find(mark.key)) {
@@ -58,11 +85,12 @@ SignatureExample read_marks(const YamlNode& node) {
     }
   }
   if (!has_any)
-    throw node.error("nothing to know it by; one of header, cookie, host, path, title, phrase, markup is wanted");
+    throw node.error(
+        "nothing to know it by; one of header, cookie, host, landing, path, title, phrase, markup is wanted");
   return out;
 }
 
-SignatureExample read_example(const YamlNode& entry, std::string_view key) {
+SignatureMarks read_example(const YamlNode& entry, std::string_view key) {
   const YamlNode* value = entry.find(key);
   if (value == nullptr) throw entry.error("\"" + std::string(key) + "\" is missing here");
   if (auto error = value->expect_keys(keys_with_marks({}))) throw *error;
@@ -110,7 +138,16 @@ Signatures::Signatures(const Signatures& other) : table_(std::make_unique<Signat
 Signatures::~Signatures() = default;
 
 const Signatures& Signatures::shipped() {
-  static const Signatures signatures;
+  static const Signatures signatures = [] {
+    Signatures out;
+    for (const auto& [text, size, path] : shipped_files()) {
+      const auto added = out.add(std::string_view(text, size), path);
+      if (added) continue;
+      std::fprintf(stderr, "%s\n", added.error().text().c_str());  // a mistake of ours; every test sees it
+      std::abort();
+    }
+    return out;
+  }();
   return signatures;
 }
 
@@ -118,7 +155,7 @@ Result<void> Signatures::add(std::string_view yaml, const std::string& path) {
   auto root = read_yaml(yaml, path);
   if (!root) return tl::unexpected(std::move(root).error());
   try {
-    for (Signature& signature : read_file(*root)) table_->signatures.push_back(std::move(signature));
+    for (Signature& signature : read_file(*root)) table_->add(std::move(signature));
     return {};
   } catch (const Error& error) {
     return tl::unexpected(error);

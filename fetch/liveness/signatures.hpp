@@ -8,7 +8,7 @@
 
 namespace claimcheck::fetch {
 
-struct SignatureTable;
+class SignatureTable;
 
 // The marks by which walls, logins, consent pages, paywalls, parked domains, error pages and usurpers are known: the
 // files of fetch/liveness/signatures/, compiled in, and whatever the user adds. Immutable once shared between threads.

@@ -16,8 +16,9 @@ namespace claimcheck::parsers {
 namespace {
 
 constexpr std::size_t kLongestText = 256 << 10;
-constexpr std::uint32_t kShellWords = 15;       // of a page with scripts, beside a logo and a footer
-constexpr std::uint32_t kShellWordsAsked = 60;  // of one whose noscript asks for JavaScript
+constexpr std::uint32_t kShellWords = 15;       // of a page with a framework's empty place, beside a logo and a footer
+constexpr std::uint32_t kShellWordsAsked = 40;  // of one that asks for JavaScript
+constexpr std::size_t kHead = 1000;             // bytes in which a page asks for JavaScript
 constexpr int kHeadingsTried = 8;               // empty ones hold a logo
 
 // Elements without words that a browser shows. What <noscript> says is for browsers without scripts.
@@ -25,6 +26,11 @@ constexpr std::array<std::string_view, 15> kUnseen = {"audio",   "canvas",   "da
                                                       "noembed", "noframes", "noscript", "object", "script",
                                                       "style",   "svg",      "template", "title",  "video"};
 static_assert(std::ranges::is_sorted(kUnseen));
+
+// Where the common frameworks put a page that scripts build.
+constexpr std::array<std::string_view, 10> kMounts = {"___gatsby",   "__next",   "__nuxt",     "app",  "app-root",
+                                                      "application", "main-app", "react-root", "root", "svelte"};
+static_assert(std::ranges::is_sorted(kMounts));
 
 std::string lower(std::string_view text) {
   std::string out(text);
@@ -128,7 +134,7 @@ class Reading {
   void read_text(std::uint32_t at) {
     if (at < unseen_until_) {
       asks_for_scripts_ |=
-          at < noscript_until_ && lower(nodes_[at].text.substr(0, 400)).find("javascript") != std::string::npos;
+          at < noscript_until_ && lower(nodes_[at].text.substr(0, kHead)).find("javascript") != std::string::npos;
     } else {
       line_ += nodes_[at].text;
     }
@@ -156,6 +162,7 @@ class Reading {
       if (each.value.empty()) continue;
       if (each.key == "id" || (each.key == "name" && node.tag == "a")) {
         signs_.anchors.emplace_back(each.value);
+        has_mount_ = has_mount_ || std::ranges::binary_search(kMounts, each.value);
       } else if (each.key == "src" || each.key == "href" || each.key == "action" || each.key == "data") {
         add_host(each.value);
       }
@@ -250,8 +257,9 @@ class Reading {
     std::string& text = signs_.visible_text;
     if (text.size() >= kLongestText) return;
     if (!text.empty()) text += '\n';
-    text.append(squeezed, 0, kLongestText - text.size());
-    while (text.size() >= kLongestText - 3 && !text.empty() && (text.back() & 0xC0) == 0x80) text.pop_back();
+    std::size_t size = std::min(squeezed.size(), kLongestText - text.size());
+    while (size < squeezed.size() && size > 0 && (squeezed[size] & 0xC0) == 0x80) --size;
+    text.append(squeezed, 0, size);
   }
 
   void finish() {
@@ -260,8 +268,11 @@ class Reading {
       std::ranges::sort(*list);
       list->erase(std::ranges::unique(*list).begin(), list->end());
     }
+    const bool asks =
+        asks_for_scripts_ || lower(signs_.visible_text.substr(0, kHead)).find("javascript") != std::string::npos;
     signs_.is_script_shell =
-        (signs_.has_scripts && signs_.words < kShellWords) || (asks_for_scripts_ && signs_.words < kShellWordsAsked);
+        signs_.has_scripts && ((signs_.words == 0 && !signs_.has_media) || (asks && signs_.words < kShellWordsAsked) ||
+                               (has_mount_ && signs_.words < kShellWords));
   }
 
   const HtmlTree& tree_;
@@ -272,7 +283,7 @@ class Reading {
   std::vector<std::uint32_t> blocks_;  // where the open blocks end
   std::uint32_t unseen_until_ = 0, noscript_until_ = 0;
   int headings_tried_ = 0;
-  bool has_base_ = false, asks_for_scripts_ = false;
+  bool has_base_ = false, asks_for_scripts_ = false, has_mount_ = false;
 };
 
 }  // namespace

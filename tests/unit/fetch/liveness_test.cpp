@@ -52,7 +52,7 @@ INSTANTIATE_TEST_SUITE_P(
     Status, AnswerTable,
     ::testing::Values(Row{"200", {{200, kPage}}, {}, "text", "alive", "status/200"},
                       Row{"206", {{206, kPage}}, {}, "text", "alive", "status/200"},
-                      Row{"200 without a body", {{200, kPage}}, {}, "", "empty", "content/empty"},
+                      Row{"200 without a body", {{200, kPage}}, {}, "", "empty", "content/no-bytes"},
                       Row{"204", {{204, kPage}}, {}, "", "empty", "status/204"},
                       Row{"400", {{400, kPage}}, {}, "", "client_error", "status/4xx"},
                       Row{"401", {{401, kPage}}, {}, "", "login_required", "status/401"},

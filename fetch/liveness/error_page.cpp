@@ -1,0 +1,87 @@
+#include <algorithm>
+
+#include "fetch/liveness/fold.hpp"
+#include "fetch/liveness/shown.hpp"
+#include "fetch/liveness/verdict.hpp"
+
+namespace claimcheck::fetch {
+namespace {
+
+constexpr SignatureKind kKind = SignatureKind::error;
+constexpr std::uint32_t kHonestWords = 25;  // of its own, beside the error message, on a host that tells errors
+constexpr std::uint32_t kOwnWords = 200;    // the same on any other host, where the phrase stands in the text
+constexpr std::uint32_t kFrameWords = 12;   // of a line: links, a search box, "back to the front page"
+
+LinkVerdict not_there(const std::string& evidence, std::string_view rule) {
+  return {LinkState::soft_404, "The host answers 200, but " + evidence + '.', rule};
+}
+
+// Words in lines that are neither frame nor the message.
+std::uint32_t own_words(const PageView& view) {
+  constexpr std::uint32_t kAroundPhrase = 25;
+  std::uint32_t words = 0;
+  for (const PageLine& line : view.lines) {
+    if (line.words <= kFrameWords) continue;
+    const SpokenPhrase said = find_spoken(view.table, kKind, line.text);
+    if (!said || line.words > words_of(said.phrase) + kAroundPhrase) words += line.words;
+  }
+  return view.signs.words > PageView::kFewWords ? view.signs.words : words;
+}
+
+// What a title or heading says of an error; empty where it says nothing.
+std::string error_in(const PageView& view, const std::string& title) {
+  if (title.empty()) return {};
+  if (view.table.find_title(kKind, title) != nullptr) return title;
+  const std::string folded = fold(title);
+  return find_spoken(view.table, kKind, folded) ? title : std::string();
+}
+
+// A line that is nothing but the message, or speaks to the reader of the page that is not there.
+std::string error_in_lines(const PageView& view) {
+  for (const PageLine& line : view.lines) {
+    if (line.words <= kFrameWords && view.table.find_title(kKind, line.text) != nullptr) return line.text;
+  }
+  return std::string(find_spoken(view, kKind).phrase);
+}
+
+std::optional<LinkVerdict> judge_error_words(const PageView& view) {
+  std::string evidence;
+  bool is_in_title = true;
+  if (const std::string title = error_in(view, view.signs.title); !title.empty()) {
+    evidence = "its title says " + quoted(title);
+  } else if (const std::string heading = error_in(view, view.signs.heading); !heading.empty()) {
+    evidence = "its first heading says " + quoted(heading);
+  } else if (const std::string line = error_in_lines(view); !line.empty()) {
+    evidence = "the page says " + quoted(line);
+    is_in_title = false;
+  } else {
+    return std::nullopt;
+  }
+  const std::uint32_t own = own_words(view);
+  if (view.host_is_honest() && own > kHonestWords) return std::nullopt;
+  if (!is_in_title && own > kOwnWords) return std::nullopt;
+  return not_there(evidence, is_in_title ? "error/title" : "error/text");
+}
+
+}  // namespace
+
+std::optional<LinkVerdict> judge_error_page(const PageView& view) {
+  std::string found;
+  if (view.is_redirected && view.table.find_path(kKind, view.asked_path()) == nullptr &&
+      view.table.find_path(kKind, view.final_path(), &found) != nullptr) {
+    return not_there("the address where it ends is that of an error page: " + shown_url(view.exchange.last()->url),
+                     "error/address");
+  }
+  if (!view.is_html) return std::nullopt;
+  if (view.signs.refresh_url) {
+    const auto target = Url::parse(*view.signs.refresh_url);
+    const std::string path =
+        target ? std::string(target->path()) + '?' + std::string(target->query().value_or("")) : "";
+    if (view.table.find_path(kKind, path) != nullptr && view.table.find_path(kKind, view.asked_path()) == nullptr) {
+      return not_there("the page sends its readers on to an error page: " + shown_url(target->href()), "error/refresh");
+    }
+  }
+  return judge_error_words(view);
+}
+
+}  // namespace claimcheck::fetch
