@@ -2,22 +2,14 @@
 
 #include <vector>
 
+#include "engine/report/link_state_text.hpp"
+#include "fetch/liveness/link_tests.hpp"
 #include "model/source.hpp"
 #include "model/suggestion.hpp"
 #include "rules/rule.hpp"
 
 namespace claimcheck::engine {
 namespace {
-
-std::string_view consequence(LinkHealth health) {
-  switch (health) {
-    case LinkHealth::good: return "good: the citation holds";
-    case LinkHealth::bad: return "bad: a reader of the citation gets nowhere";
-    case LinkHealth::cannot_tell: return "cannot tell: nothing is known of the page, so it is never an error";
-    case LinkHealth::suspect: return "suspect: bad, unless the failure passes";
-  }
-  return "";
-}
 
 void part(Output& out, std::string_view title, std::string_view text) {
   if (text.empty()) return;
@@ -37,11 +29,22 @@ void explain(const rules::RuleInfo& rule, Output& out) {
   if (!rule.quiet.empty()) part(out, "Quiet in", rule.quiet.front());
 }
 
+std::string tests_of(LinkState state) {
+  std::string out;
+  for (const fetch::LinkTest& test : fetch::link_tests()) {
+    if (test.state != state) continue;
+    if (!out.empty()) out += '\n';
+    out += std::string(test.rule) + ": " + std::string(test.says);
+  }
+  return out;
+}
+
 void explain(const LinkStateInfo& state, Output& out) {
   out.write(std::string(state.name) + " (link state)\n");
   part(out, "What it means", state.meaning);
   part(out, "What decides", state.decided_by);
   part(out, "What follows", consequence(state.health));
+  part(out, "Which tests lead here", tests_of(state.state));
 }
 
 std::vector<std::string> known_ids() {

@@ -12,7 +12,24 @@
 // What an answer means. Pure: no network, no clock, no state.
 namespace claimcheck::fetch {
 
-// Observation → the fate of the link. Reason and rule name the deciding test; the first test that decides wins.
+// Observation → the fate of the link. Reason and rule name the deciding test; the first test that decides wins:
+//
+//   transfer            no answer at all: the transport's own words
+//   walls               a refusal that is a product's, before what its status would say
+//   status              every other final status but 2xx
+//   challenge           of a 2xx: a wall's page is no page, whatever else it looks like
+//   login, consent      a door; before errors and home, because doors stand on front pages and probes meet them too
+//   parked              before errors: "not found" on a parked domain is the lesser truth
+//   error page          address, meta refresh, title, heading, text: says more than where a redirect landed
+//   usurped             before the landing off-site that is a part of it
+//   landing             home, off-site
+//   empty, paywalled    little text for a known reason; before the sibling, which would look alike
+//   sibling             the page proves nothing
+//   type                a page in place of a file; magic bytes
+//   fragment            of a page that is there
+//   address             moved, or alive
+//
+// link_tests() has them all with their thresholds.
 Source judge_liveness(const Observation& observation, const Signatures& signatures);
 
 // Whether the answer to a sibling that cannot exist may change the verdict: a 2xx with a page of text, that is no front

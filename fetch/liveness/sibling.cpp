@@ -66,11 +66,15 @@ bool wants_sibling(const Observation& observation, const Signatures& signatures)
   Observation alone = observation;
   alone.sibling = nullptr;
   alone.history = {};
-  switch (judge_liveness(alone, signatures).state) {
+  const Source source = judge_liveness(alone, signatures);
+  switch (source.state) {
     case LinkState::alive:
     case LinkState::moved:
-    case LinkState::soft_404:
+    case LinkState::wrong_type:
     case LinkState::fragment_missing: return true;
+    // Phrases are weaker evidence where the host is honest.
+    case LinkState::soft_404: return source.rule == "error/title" || source.rule == "error/text";
+    case LinkState::parked: return source.rule == "parked/phrase";
     default: return false;
   }
 }

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "fetch/liveness/shown.hpp"
 #include "fetch/liveness/verdict.hpp"
 
@@ -9,6 +11,12 @@ std::string said_status(const Exchange& exchange, std::string_view meaning) {
   return (redirected ? "It redirects to " + shown_url(exchange.last()->url) + ", which answers "
                      : "The host answers ") +
          std::to_string(exchange.status()) + ": " + std::string(meaning) + '.';
+}
+
+// A page that answered before the last one led there by meta refresh.
+bool is_refreshed(const Exchange& exchange) {
+  return std::any_of(exchange.hops.begin(), exchange.hops.end() - 1,
+                     [](const Hop& hop) { return hop.status / 100 == 2; });
 }
 
 LinkVerdict judge_server_error(const Exchange& exchange) {
@@ -28,6 +36,12 @@ LinkVerdict judge_server_error(const Exchange& exchange) {
 std::optional<LinkVerdict> judge_status(const PageView& view) {
   const Exchange& exchange = view.exchange;
   const int status = exchange.status();
+  if ((status == 404 || status == 410) && is_refreshed(exchange)) {
+    return LinkVerdict{LinkState::soft_404,
+                       "The page answers 200, but sends its readers on to " + shown_url(exchange.last()->url) +
+                           ", which answers " + std::to_string(status) + '.',
+                       "error/refresh"};
+  }
   switch (status) {
     case 401:
     case 407: return LinkVerdict{LinkState::login_required, said_status(exchange, "a login is wanted"), "status/401"};

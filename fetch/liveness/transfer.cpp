@@ -28,7 +28,13 @@ std::optional<LinkVerdict> judge_transfer(const Exchange& exchange) {
     case TransferError::reset: return verdict(LinkState::reset, "The connection was cut off", "transport/reset");
     case TransferError::bad_response:
       return verdict(LinkState::bad_response, "The answer is not HTTP", "transport/not-http");
-    case TransferError::tls: return verdict(LinkState::tls_error, "No secure connection can be made", "transport/tls");
+    case TransferError::tls:
+      if (exchange.tls == TlsFault::incomplete_chain) {
+        return verdict(LinkState::tls_error,
+                       "The server leaves out a certificate of its chain, which browsers may fetch",
+                       "transport/tls-chain");
+      }
+      return verdict(LinkState::tls_error, "No secure connection can be made", "transport/tls");
     case TransferError::refused_address:
       return verdict(LinkState::refused_address, "We do not connect to addresses that are not public",
                      "transport/address-guard");

@@ -142,7 +142,7 @@ class Reading {
 
   void read_element(std::uint32_t at) {
     const HtmlNode& node = nodes_[at];
-    read_attributes(node);
+    read_attributes(at);
     if (node.tag == "title" && signs_.title.empty()) signs_.title = inner_text(tree_, at);
     if (node.tag == "h1" || node.tag == "h2") read_heading(at);
     if (node.tag == "script") read_script(node);
@@ -157,7 +157,8 @@ class Reading {
     }
   }
 
-  void read_attributes(const HtmlNode& node) {
+  void read_attributes(std::uint32_t at) {
+    const HtmlNode& node = nodes_[at];
     for (const HtmlAttribute& each : tree_.attributes(node)) {
       if (each.value.empty()) continue;
       if (each.key == "id" || (each.key == "name" && node.tag == "a")) {
@@ -167,7 +168,7 @@ class Reading {
         add_host(each.value);
       }
     }
-    if (node.tag == "meta") read_meta(node);
+    if (node.tag == "meta" && at >= noscript_until_) read_meta(node);
     if (node.tag == "base" && !has_base_) {
       has_base_ = true;
       if (const auto base = Url::parse(tree_.attribute(node, "href"), base_ ? &*base_ : nullptr)) base_ = base;

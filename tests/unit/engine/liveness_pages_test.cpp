@@ -1,5 +1,8 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
+#include "fetch/liveness/link_tests.hpp"
 #include "fetch/liveness/liveness.hpp"
 #include "parsers/document/page.hpp"
 
@@ -97,6 +100,10 @@ TEST_P(Pages, MeanThisState) {
   EXPECT_EQ(source.rule, row.rule) << source.reason;
   EXPECT_NE(source.reason.find(row.reason_has), std::string::npos) << source.reason;
   EXPECT_TRUE(source.reason.ends_with('.')) << source.reason;
+  EXPECT_TRUE(std::ranges::any_of(
+      fetch::link_tests(),
+      [&](const fetch::LinkTest& test) { return test.rule == source.rule && test.state == source.state; }))
+      << source.rule << " is not among link_tests()";
 }
 
 const std::string kUrl = "https://gazette-site.org/2011/05/harbour.html";
