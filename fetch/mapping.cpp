@@ -77,12 +77,23 @@ Result<Mapping> Mapping::read(const Options& options) {
     if (!entry) return tl::unexpected(entry.error());
     out.connect_to_.push_back(std::move(*entry));
   }
+  out.one_place_a_port_ = out.one_place_a_port();
   for (const std::string& text : options.resolve) {
     auto entry = read_resolve(text);
     if (!entry) return tl::unexpected(entry.error());
     out.resolve_.push_back(std::move(*entry));
   }
   return out;
+}
+
+bool Mapping::one_place_a_port() const {
+  for (const ConnectTo& one : connect_to_) {
+    if (!one.to_port) return false;
+    for (const ConnectTo& other : connect_to_) {
+      if (one.to_port == other.to_port && one.to_host != other.to_host) return false;
+    }
+  }
+  return true;
 }
 
 Route Mapping::route(const Target& target) const {
@@ -93,6 +104,7 @@ Route Mapping::route(const Target& target) const {
     const bool host_fits = entry.host.empty() ? !target.address : entry.host == target.host;
     if (!host_fits || (entry.port && *entry.port != target.port)) continue;
     out.chosen_by_user = out.elsewhere = true;
+    out.by_port_alone = one_place_a_port_ && !target.address;
     if (!entry.to_host.empty()) out.host = entry.to_host;
     if (entry.to_port) out.port = *entry.to_port;
     break;

@@ -18,6 +18,7 @@ struct Route {
   std::string host;  // to be looked up, unless `addresses` are there
   std::uint16_t port = 0;
   bool elsewhere = false;          // not the URL's own host and port: --connect-to
+  bool by_port_alone = false;      // elsewhere, and the port says which of the user's places it is
   std::vector<Address> addresses;  // known without a resolver: the URL's own, or --resolve
   bool chosen_by_user = false;     // --connect-to or --resolve: his own decision, so the address guard is not asked
 };
@@ -33,6 +34,7 @@ class Mapping {
   static Result<Mapping> read(const Options& options);
 
   Route route(const Target& target) const;
+  bool leads_elsewhere() const { return !connect_to_.empty(); }
 
  private:
   struct ConnectTo {
@@ -45,10 +47,12 @@ class Mapping {
     std::vector<Address> addresses;
   };
 
+  bool one_place_a_port() const;
   static Result<ConnectTo> read_connect_to(const std::string& text);
   static Result<Resolve> read_resolve(const std::string& text);
 
   std::vector<ConnectTo> connect_to_;
+  bool one_place_a_port_ = true;
   std::vector<Resolve> resolve_;
 };
 

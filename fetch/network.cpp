@@ -27,11 +27,12 @@ void allow_open_files(unsigned connections) {
 
 // One clock and limit a host, so an entry for one of its ports counts for the host only where it names the usual ones.
 Politeness politeness_of(const Options& options, const std::string& host) {
-  Politeness out{options.max_per_host, options.delay};
+  Politeness out{4, options.delay, 10};
+  if (options.max_per_host > 0) out.at_once = out.at_once_when_good = options.max_per_host;
   const HostSettings* settings = find_settings(options.hosts, host, 443);
   if (settings == nullptr) settings = find_settings(options.hosts, host, 80);
   if (settings != nullptr) {
-    out.at_once = settings->max_per_host.value_or(out.at_once);
+    if (settings->max_per_host) out.at_once = out.at_once_when_good = *settings->max_per_host;
     out.delay = settings->delay.value_or(out.delay);
   }
   return out;
@@ -199,7 +200,7 @@ void NetworkTransport::start(Job job, Host& host) {
   const HostSettings* settings = find_settings(options_.hosts, target.host, target.port);
   const bool secrets = settings != nullptr && may_take_secrets(*job.chain, target, *settings);
   job.chain->was_https |= target.https;
-  transfer.prepare(std::move(job), host, {target, route, !told, settings, secrets});
+  transfer.prepare(std::move(job), host, {target, route, !told || mapping_.leads_elsewhere(), settings, secrets});
   host.sent(clock_->now());
   pool.start(transfer.handle());
   ++on_wire_;

@@ -87,8 +87,11 @@ void Transfer::prepare(Job job, Host& host, const Plan& plan) {
   if (plan.settings != nullptr || has_own_limits_) set_limits(plan.settings);
 
   curl_slist_free_all(std::exchange(resolve_, nullptr));
+  // libcurl looks through all connections to one place for one to take again. So that hosts that the user leads to one
+  // place do not share a list, their names stay and only the port is another one.
+  const bool keeps_name = route.by_port_alone && !route.addresses.empty() && !settings_.options.proxy;
   if (plan.tell && !route.addresses.empty()) {
-    std::string line = route.host + ':' + std::to_string(route.port) + ':';
+    std::string line = (keeps_name ? plan.target.host : route.host) + ':' + std::to_string(route.port) + ':';
     for (std::size_t i = 0; i < route.addresses.size(); ++i) line += (i == 0 ? "" : ",") + route.addresses[i].text();
     resolve_ = curl_slist_append(nullptr, line.c_str());
   }
@@ -96,7 +99,7 @@ void Transfer::prepare(Job job, Host& host, const Plan& plan) {
 
   curl_slist_free_all(std::exchange(connect_to_, nullptr));
   if (route.elsewhere) {
-    const std::string line = "::" + route.host + ':' + std::to_string(route.port);
+    const std::string line = "::" + (keeps_name ? "" : route.host) + ':' + std::to_string(route.port);
     connect_to_ = curl_slist_append(nullptr, line.c_str());
   }
   curl_easy_setopt(easy_, CURLOPT_CONNECT_TO, connect_to_);

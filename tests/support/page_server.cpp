@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <deque>
 #include <map>
 #include <stdexcept>
 #include <string>
@@ -31,16 +32,46 @@ void accept_all(int listener, int epoll) {
   }
 }
 
-[[noreturn]] void serve(int listener, const std::string& answer) {
+using Clock = std::chrono::steady_clock;
+
+// To be sent then, unless the connection was closed and its number taken by another one.
+struct Due {
+  Clock::time_point when;
+  int fd;
+  std::uint64_t connection;
+};
+
+[[noreturn]] void serve(int listener, const std::string& answer, std::chrono::milliseconds delay) {
   const int epoll = epoll_create1(0);
   epoll_event event{};
   event.events = EPOLLIN;
   event.data.fd = listener;
   epoll_ctl(epoll, EPOLL_CTL_ADD, listener, &event);
-  std::map<int, std::string> requests;  // begun
+  struct Begun {
+    std::string request;
+    std::uint64_t connection = 0;
+  };
+  std::map<int, Begun> open;
+  std::deque<Due> due;
+  std::uint64_t connections = 0;
   std::array<epoll_event, 256> events;
+  const auto answer_to = [&](int fd) {
+    // A page fits into a socket's buffer.
+    if (send(fd, answer.data(), answer.size(), MSG_NOSIGNAL) < 0) close(fd);
+  };
   while (true) {
-    const int ready = epoll_wait(epoll, events.data(), events.size(), -1);
+    int timeout = -1;
+    for (; !due.empty() && timeout < 0;) {
+      const auto left = std::chrono::ceil<std::chrono::milliseconds>(due.front().when - Clock::now());
+      if (left.count() > 0) {
+        timeout = static_cast<int>(left.count());
+        continue;
+      }
+      const auto there = open.find(due.front().fd);
+      if (there != open.end() && there->second.connection == due.front().connection) answer_to(due.front().fd);
+      due.pop_front();
+    }
+    const int ready = epoll_wait(epoll, events.data(), events.size(), timeout);
     for (int i = 0; i < ready; ++i) {
       const int fd = events[static_cast<std::size_t>(i)].data.fd;
       if (fd == listener) {
@@ -51,22 +82,28 @@ void accept_all(int listener, int epoll) {
       const ssize_t got = recv(fd, buffer, sizeof buffer, 0);
       if (got <= 0) {
         close(fd);
-        requests.erase(fd);
+        open.erase(fd);
         continue;
       }
-      std::string& request = requests[fd];
-      request.append(buffer, static_cast<std::size_t>(got));
-      if (request.find("\r\n\r\n") == std::string::npos) continue;
-      request.clear();
-      // A page fits into a socket's buffer.
-      if (send(fd, answer.data(), answer.size(), MSG_NOSIGNAL) < 0) close(fd);
+      Begun& begun = open[fd];
+      if (begun.connection == 0) begun.connection = ++connections;
+      begun.request.append(buffer, static_cast<std::size_t>(got));
+      if (begun.request.find("\r\n\r\n") == std::string::npos) continue;
+      const bool never = begun.request.find("/never") < begun.request.find('\r');
+      begun.request.clear();
+      if (never) continue;
+      if (delay.count() == 0) {
+        answer_to(fd);
+      } else {
+        due.push_back({Clock::now() + delay, fd, begun.connection});
+      }
     }
   }
 }
 
 }  // namespace
 
-PageServer::PageServer(std::size_t page_bytes) {
+PageServer::PageServer(std::size_t page_bytes, std::chrono::milliseconds delay) {
   const int listener = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
   sockaddr_in here{};
   here.sin_family = AF_INET;
@@ -85,7 +122,7 @@ PageServer::PageServer(std::size_t page_bytes) {
   process_ = fork();
   if (process_ == 0) {
     prctl(PR_SET_PDEATHSIG, SIGKILL);
-    serve(listener, answer);
+    serve(listener, answer, delay);
   }
   close(listener);
 }
