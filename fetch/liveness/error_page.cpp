@@ -2,6 +2,7 @@
 
 #include "fetch/liveness/fold.hpp"
 #include "fetch/liveness/shown.hpp"
+#include "fetch/liveness/title_parts.hpp"
 #include "fetch/liveness/verdict.hpp"
 
 namespace claimcheck::fetch {
@@ -44,22 +45,34 @@ std::string error_in_lines(const PageView& view) {
   return std::string(find_spoken(view, kKind).phrase);
 }
 
+// "404: how to design one": no part of the title is a message in words.
+bool names_a_number_alone(const PageView& view) {
+  const auto is_message = [&](const std::string& name) {
+    return std::ranges::any_of(title_parts(name),
+                               [&](const std::string& part) {
+                                 return part != "404" && view.table.find_title(kKind, part) != nullptr;
+                               }) ||
+           find_spoken(view.table, kKind, fold(name));
+  };
+  return !is_message(view.signs.title) && !is_message(view.signs.heading);
+}
+
 std::optional<LinkVerdict> judge_error_words(const PageView& view) {
   std::string evidence;
   bool is_in_title = true;
   if (const std::string title = error_in(view, view.signs.title); !title.empty()) {
-    evidence = "its title says " + quoted(title);
+    evidence = "its title says " + in_quotes(title);
   } else if (const std::string heading = error_in(view, view.signs.heading); !heading.empty()) {
-    evidence = "its first heading says " + quoted(heading);
+    evidence = "its first heading says " + in_quotes(heading);
   } else if (const std::string line = error_in_lines(view); !line.empty()) {
-    evidence = "the page says " + quoted(line);
+    evidence = "the page says " + in_quotes(line);
     is_in_title = false;
   } else {
     return std::nullopt;
   }
   const std::uint32_t own = own_words(view);
   if (view.host_is_honest() && own > kHonestWords) return std::nullopt;
-  if (!is_in_title && own > kOwnWords) return std::nullopt;
+  if ((!is_in_title || names_a_number_alone(view)) && own > kOwnWords) return std::nullopt;
   return not_there(evidence, is_in_title ? "error/title" : "error/text");
 }
 

@@ -129,12 +129,12 @@ std::optional<LinkVerdict> judge_fragment(const PageView& view) {
     const bool is_anchor = found.what.starts_with('#');
     return LinkVerdict{LinkState::fragment_missing,
                        std::string("The page answers, but nothing on it is ") + (is_anchor ? "called " : "worded ") +
-                           quoted(found.what) + '.',
+                           in_quotes(found.what) + '.',
                        is_anchor ? "fragment/anchor" : "fragment/text"};
   }
   if (found.fate == FragmentFate::cannot_tell) {
     return LinkVerdict{LinkState::alive,
-                       "The page answers; whether it has " + quoted('#' + percent_decoded(fragment)) +
+                       "The page answers; whether it has " + in_quotes('#' + percent_decoded(fragment)) +
                            " cannot be told, because scripts build it or it was cut at the size limit.",
                        "fragment/cannot-tell"};
   }

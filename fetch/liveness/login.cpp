@@ -39,7 +39,7 @@ std::optional<LinkVerdict> judge_login(const PageView& view) {
   if (!view.is_html || view.signs.words > kFormWords) return std::nullopt;
   if (is_titled(view, SignatureKind::consent) && !asks_for(view, SignatureKind::consent)) {
     return LinkVerdict{LinkState::login_required,
-                       "The page asks for a consent first: it is titled " + quoted(view.signs.title) + '.',
+                       "The page asks for a consent first: it is titled " + in_quotes(view.signs.title) + '.',
                        "login/consent"};
   }
   const bool is_front_page = view.asked && view.asked->path() == "/" && !view.asked->query();

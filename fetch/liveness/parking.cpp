@@ -23,7 +23,7 @@ std::optional<LinkVerdict> judge_parking(const PageView& view) {
   if (!view.is_html || view.signs.words > kParkedWords) return std::nullopt;
   for (const std::string& host : view.signs.hosts) {
     if (view.table.find_host(kind, host, false) != nullptr) {
-      return parked("the page loads or links " + quoted(host), "parked/host");
+      return parked("the page loads or links " + in_quotes(host), "parked/host");
     }
   }
   if (view.exchange.last() != nullptr && view.table.find_header(kind, view.exchange.last()->response_headers, true)) {
@@ -35,11 +35,11 @@ std::optional<LinkVerdict> judge_parking(const PageView& view) {
   if (view.host_is_honest() && view.signs.words > kBareWords) return std::nullopt;
   for (const std::string* title : {&view.signs.title, &view.signs.heading}) {
     if (view.table.find_title(kind, *title) != nullptr) {
-      return parked("the page is titled " + quoted(*title), "parked/phrase");
+      return parked("the page is titled " + in_quotes(*title), "parked/phrase");
     }
   }
   if (const SpokenPhrase said = find_spoken(view, kind)) {
-    return parked("the page says " + quoted(said.phrase), "parked/phrase");
+    return parked("the page says " + in_quotes(said.phrase), "parked/phrase");
   }
   return std::nullopt;
 }

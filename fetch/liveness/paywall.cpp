@@ -21,12 +21,12 @@ std::optional<LinkVerdict> judge_paywall(const PageView& view) {
   if (main_words >= kTeaserWords || view.signs.free == true) return std::nullopt;
   for (const std::string* title : {&view.signs.title, &view.signs.heading}) {
     if (view.table.find_title(SignatureKind::paywall, *title) != nullptr) {
-      return LinkVerdict{LinkState::paywalled, "The page is titled " + quoted(*title) + " and shows " + length + '.',
+      return LinkVerdict{LinkState::paywalled, "The page is titled " + in_quotes(*title) + " and shows " + length + '.',
                          "paywall/title"};
     }
   }
   if (const SpokenPhrase said = find_spoken(view, SignatureKind::paywall)) {
-    return LinkVerdict{LinkState::paywalled, "The page shows " + length + " and says " + quoted(said.phrase) + '.',
+    return LinkVerdict{LinkState::paywalled, "The page shows " + length + " and says " + in_quotes(said.phrase) + '.',
                        "paywall/phrase"};
   }
   return std::nullopt;

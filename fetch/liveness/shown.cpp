@@ -30,7 +30,7 @@ std::string clean_line(std::string_view text) {
   return out;
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   const std::string line = clean_line(text.substr(0, kLongestQuotation * 8));
   std::size_t at = 0;
   for (std::size_t count = 0; at < line.size() && count < kLongestQuotation; ++count) {

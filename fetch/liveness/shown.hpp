@@ -7,7 +7,7 @@
 namespace claimcheck::fetch {
 
 // In quotes, cut after 80 characters.
-std::string quoted(std::string_view text);
+std::string in_quotes(std::string_view text);
 
 // A URL, cut in its middle where it is longer than 160 bytes.
 std::string shown_url(std::string_view url);

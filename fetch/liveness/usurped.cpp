@@ -77,7 +77,7 @@ std::string trade_of(const PageView& view, const std::string& cited_title) {
   if (trade == nullptr || (in_names.empty() && in_text.size() < kInText) || in_names.size() + in_text.size() < 2)
     return {};
   const std::string_view word = in_names.empty() ? *in_text.begin() : *in_names.begin();
-  return "offers " + trade->name + " (" + quoted(word) + ")";
+  return "offers " + trade->name + " (" + in_quotes(word) + ")";
 }
 
 std::string other_language(const PageView& view, const std::string& cited_title) {
@@ -106,8 +106,8 @@ std::optional<LinkVerdict> judge_usurper(const PageView& view) {
   if (evidence.empty()) return std::nullopt;
   const std::string& name = view.signs.title.empty() ? view.signs.heading : view.signs.title;
   return LinkVerdict{LinkState::usurped,
-                     "The page is titled " + quoted(name) + ", which has nothing of the cited title " +
-                         quoted(cited_title) + ", and it " + evidence + '.',
+                     "The page is titled " + in_quotes(name) + ", which has nothing of the cited title " +
+                         in_quotes(cited_title) + ", and it " + evidence + '.',
                      "usurped/title"};
 }
 

@@ -23,11 +23,11 @@ std::optional<LinkVerdict> judge_wall_page(const PageView& view, std::uint32_t m
   if (!view.is_html || view.signs.words > most_words) return std::nullopt;
   for (const std::string* title : {&view.signs.title, &view.signs.heading}) {
     if (const Signature* wall = view.table.find_title(SignatureKind::wall, *title)) {
-      return blocked(*wall, "the page is titled " + quoted(*title), status, rule);
+      return blocked(*wall, "the page is titled " + in_quotes(*title), status, rule);
     }
   }
   if (const SpokenPhrase said = find_spoken(view, SignatureKind::wall)) {
-    return blocked(*said.signature, "the page says " + quoted(said.phrase), status, rule);
+    return blocked(*said.signature, "the page says " + in_quotes(said.phrase), status, rule);
   }
   if (const Signature* wall = view.table.find_markup(SignatureKind::wall, view.exchange.body)) {
     return blocked(*wall, "its challenge is in the page's markup", status, rule);

@@ -290,6 +290,10 @@ INSTANTIATE_TEST_SUITE_P(
                           "<h1>Lost and Found</h1><p>If your umbrella was not found, ask again on Monday.</p>"),
              .state = "alive",
              .rule = "status/200"},
+        Case{.what = "an article with the number in its title",
+             .body = article("404: how to design a good one"),
+             .state = "alive",
+             .rule = "status/200"},
         Case{.what = "a quotation",
              .body = page("On dead links",
                           "<p>" + words(40) +
