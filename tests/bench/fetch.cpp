@@ -70,7 +70,8 @@ void run_bare_loop(const std::vector<std::string>& urls, const std::string& conn
 }
 
 void run_curl(const std::string& file) {
-  std::freopen("/dev/null", "w", stderr);  // its table of progress, which --silent does not silence
+  if (std::freopen("/dev/null", "w", stderr) == nullptr)
+    _exit(126);  // its table of progress, which --silent does not silence
   execlp("curl", "curl", "--silent", "--parallel", "--parallel-immediate", "--parallel-max", "200", "--config",
          file.c_str(), nullptr);
   _exit(127);
