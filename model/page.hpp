@@ -21,6 +21,7 @@ struct PageSigns {
   bool has_password_field = false;
   bool has_scripts = false;
   bool has_media = false;                  // images, videos, frames or objects that may show what words do not
+  bool is_built_by_scripts = false;        // has a framework's place for what scripts bring, whatever else it shows
   bool is_script_shell = false;            // scripts are to bring the text: hardly a word without them
   std::optional<std::string> refresh_url;  // of <meta http-equiv=refresh>, absolute
   std::uint32_t refresh_seconds = 0;

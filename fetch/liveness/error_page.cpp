@@ -76,6 +76,18 @@ std::optional<LinkVerdict> judge_error_words(const PageView& view) {
   return not_there(evidence, is_in_title ? "error/title" : "error/text");
 }
 
+// A text or a piece of JSON that is nothing but the message.
+std::optional<LinkVerdict> judge_error_text(const PageView& view) {
+  constexpr std::uint32_t kMessageWords = 30, kBareMessageWords = 8;
+  if (!view.page.media_type.empty() || view.exchange.body.size() > 1000) return std::nullopt;
+  const std::string text = fold(view.page.title + ' ' + view.page.text);
+  if (words_of(text) > kMessageWords) return std::nullopt;
+  const SpokenPhrase said = find_spoken(view.table, kKind, text);
+  const bool is_bare = words_of(text) <= kBareMessageWords && view.table.find_title(kKind, text) != nullptr;
+  if (!said && !is_bare) return std::nullopt;
+  return not_there("all it says is " + in_quotes(text), "error/text");
+}
+
 }  // namespace
 
 std::optional<LinkVerdict> judge_error_page(const PageView& view) {
@@ -85,7 +97,7 @@ std::optional<LinkVerdict> judge_error_page(const PageView& view) {
     return not_there("the address where it ends is that of an error page: " + shown_url(view.exchange.last()->url),
                      "error/address");
   }
-  if (!view.is_html) return std::nullopt;
+  if (!view.is_html) return judge_error_text(view);
   if (view.signs.refresh_url) {
     const auto target = Url::parse(*view.signs.refresh_url);
     const std::string path =

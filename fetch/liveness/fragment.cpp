@@ -75,10 +75,16 @@ bool has_text(std::string_view text, const TextDirective& wanted) {
   return false;
 }
 
-// Routes that scripts read ("#!/item/3", "#/about"), and what viewers of other types understand.
+// "L10", "L10-L20": lines of a program, which scripts mark.
+bool is_line_number(std::string_view fragment) {
+  return fragment.size() > 1 && fragment[0] == 'L' &&
+         fragment.find_first_not_of("L0123456789-C") == std::string_view::npos;
+}
+
+// Routes and settings that scripts read ("#!/item/3", "#/about", "#t=30"), and what viewers of other types understand.
 bool names_no_element(std::string_view fragment, const Page& page) {
   return fragment.empty() || !page.signs.is_html || fragment.starts_with('!') || fragment.starts_with('/') ||
-         fold(fragment) == "top";
+         fragment.find('=') != std::string_view::npos || is_line_number(fragment) || fold(fragment) == "top";
 }
 
 FragmentFinding find_anchor(std::string_view fragment, const Page& page) {
@@ -116,7 +122,10 @@ FragmentFinding find_fragment(std::string_view fragment, const Page& page, bool 
   FragmentFinding text;
   if (directive != std::string_view::npos) text = find_directives(fragment.substr(directive + kDirective.size()), page);
   const bool is_missing = anchor.fate == FragmentFate::missing || text.fate == FragmentFate::missing;
-  if (is_missing && (!is_whole || page.signs.is_script_shell)) return {FragmentFate::cannot_tell, {}};
+  constexpr std::uint32_t kHardlyAWord = 30;
+  const bool scripts_may_bring_it = page.signs.is_script_shell || page.signs.is_built_by_scripts ||
+                                    (page.signs.has_scripts && page.signs.words < kHardlyAWord);
+  if (is_missing && (!is_whole || scripts_may_bring_it)) return {FragmentFate::cannot_tell, {}};
   if (text.fate == FragmentFate::missing) return text;
   return anchor.fate == FragmentFate::none ? text : anchor;
 }

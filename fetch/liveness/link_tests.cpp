@@ -68,6 +68,7 @@ constexpr std::array kTests{
         "cited address is one itself, nor for a page of more than 600 words."},
     LinkTest{"login/form", login_required,
              "A password field on a page of at most 150 words, unless a front page or a login was cited."},
+    LinkTest{"login/title", login_required, "The same with the title of a login on a page of at most 60 words."},
     LinkTest{"parked/landing", parked, "It redirects to a parking service or a marketplace for domains."},
     LinkTest{"parked/host", parked, "A page of at most 200 words loads or links something of a parking service."},
     LinkTest{"parked/header", parked, "The same with a header or a cookie of a parking service."},

@@ -5,6 +5,7 @@ namespace claimcheck::fetch {
 namespace {
 
 constexpr std::uint32_t kFormWords = 150;  // of a page that is hardly more than a form
+constexpr std::uint32_t kBareWords = 60;   // of one that asks for the name first
 constexpr std::uint32_t kLandingWords =
     600;  // an article may live at /cas/ or on account.*; a login page is no article
 
@@ -42,10 +43,17 @@ std::optional<LinkVerdict> judge_login(const PageView& view) {
                        "The page asks for a consent first: it is titled " + in_quotes(view.signs.title) + '.',
                        "login/consent"};
   }
+  const bool is_titled_login = view.signs.words <= kBareWords && is_titled(view, SignatureKind::login);
   const bool is_front_page = view.asked && view.asked->path() == "/" && !view.asked->query();
-  if (!view.signs.has_password_field || asks_for(view, SignatureKind::login) ||
+  if (!(view.signs.has_password_field || is_titled_login) || asks_for(view, SignatureKind::login) ||
       (is_front_page && !view.is_redirected)) {
     return std::nullopt;
+  }
+  if (!view.signs.has_password_field) {
+    return LinkVerdict{LinkState::login_required,
+                       "The page is a login: it is titled " + in_quotes(view.signs.title) + " and has " +
+                           std::to_string(view.signs.words) + " words.",
+                       "login/title"};
   }
   return LinkVerdict{LinkState::login_required,
                      "The page is a login: a password field and " + std::to_string(view.signs.words) + " words.",

@@ -94,6 +94,7 @@ std::optional<LinkVerdict> judge_usurper(const PageView& view) {
   if (!view.is_html || view.signs.words < kFewestWords || view.signs.is_script_shell) return std::nullopt;
   const Words cited = content_words(cited_title);
   if (cited.empty()) return std::nullopt;
+  if (view.signs.title.empty() && view.signs.heading.empty()) return std::nullopt;
   double most = 0;
   for (const std::string* name : {&view.signs.title, &view.page.title, &view.signs.heading}) {
     most = std::max(most, overlap(cited, *name));

@@ -267,10 +267,11 @@ class Reading {
     if (signs_.heading.empty()) signs_.heading = std::move(second_heading_);
     for (std::vector<std::string>* list : {&signs_.anchors, &signs_.hosts}) {
       std::ranges::sort(*list);
-      list->erase(std::ranges::unique(*list).begin(), list->end());
+      list->erase(std::unique(list->begin(), list->end()), list->end());
     }
     const bool asks =
         asks_for_scripts_ || lower(signs_.visible_text.substr(0, kHead)).find("javascript") != std::string::npos;
+    signs_.is_built_by_scripts = has_mount_ && signs_.has_scripts;
     signs_.is_script_shell =
         signs_.has_scripts && ((signs_.words == 0 && !signs_.has_media) || (asks && signs_.words < kShellWordsAsked) ||
                                (has_mount_ && signs_.words < kShellWords));
