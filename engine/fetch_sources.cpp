@@ -1,27 +1,14 @@
 #include "engine/fetch_sources.hpp"
 
-#include <unordered_map>
-
-#include "engine/log.hpp"
-#include "engine/report/printable.hpp"
+#include "engine/link_check/link_checker.hpp"
+#include "engine/link_check/link_states.hpp"
 #include "fetch/liveness/liveness.hpp"
-#include "fetch/target.hpp"
-#include "parsers/document/page.hpp"
 
 namespace claimcheck::engine {
 namespace {
 
 constexpr std::chrono::milliseconds kProgressInterval{100};
-
-// One request and the cited URLs that it answers for, by their index.
-struct Asked {
-  std::string request;
-  std::vector<std::size_t> sources;
-};
-
-bool has_page(const fetch::Exchange& exchange) {
-  return exchange.error == fetch::TransferError::none && !exchange.body.empty();
-}
+constexpr std::uint64_t kMaxSignatureFile = 4 << 20;
 
 // Example hosts exist in a recording, and where the user says what stands at an address.
 bool example_hosts_answer(const CheckOptions& options) {
@@ -30,42 +17,29 @@ bool example_hosts_answer(const CheckOptions& options) {
          !network.resolve.empty();
 }
 
-void log_source(const Source& source) {
-  if (!is_logged(LogLevel::debug)) return;
-  log(LogLevel::debug, printable(std::string(name(source.state)) + ' ' + source.url + ": " + source.reason));
+// The shipped signatures and the user's; null where he has none.
+Result<std::shared_ptr<const fetch::Signatures>> read_signatures(const std::vector<std::string>& paths) {
+  if (paths.empty()) return nullptr;
+  auto out = std::make_shared<fetch::Signatures>(fetch::Signatures::shipped());
+  for (const std::string& path : paths) {
+    auto text = read_file(path, kMaxSignatureFile);
+    if (!text) return tl::unexpected(std::move(text).error());
+    if (auto added = out->add(*text, path); !added) return tl::unexpected(std::move(added).error());
+  }
+  return out;
 }
 
 }  // namespace
 
-std::optional<Source> decide_unasked(const std::string& url, const CheckOptions& options) {
-  if (auto source = fetch::judge_url(url, example_hosts_answer(options))) return source;
+std::optional<Source> decide_unasked(const LinkQuestion& question, const CheckOptions& options) {
+  const std::string& url = question.url;
+  if (auto source = fetch::judge_url(url, example_hosts_answer(options))) {
+    const bool has_other_readings = !options.offline && !question.candidates.empty() && may_be_misspelt(source->state);
+    return has_other_readings ? std::nullopt : std::move(source);
+  }
   if (options.offline) return fetch::skipped_source(url, "Not asked, because of --offline.", "run/offline");
   if (const auto why = options.filter.refusal(url)) return fetch::skipped_source(url, *why, "run/filter");
   return std::nullopt;
-}
-
-Source read_answer(const std::string& url, const fetch::Exchange& exchange) {
-  if (!has_page(exchange))
-    return fetch::judge_liveness({.url = url, .exchange = &exchange}, fetch::Signatures::shipped());
-  const auto content_type = fetch::find_header(exchange.last()->response_headers, "Content-Type");
-  const Page page = parsers::read_page({exchange.body, content_type.value_or(""), exchange.last()->url});
-  return fetch::judge_liveness({.url = url, .exchange = &exchange, .page = &page}, fetch::Signatures::shipped());
-}
-
-std::string request_of(const std::string& url) {
-  return std::string(fetch::without_fragment(url));
-}
-
-Source source_of(const std::string& url, Source of_request) {
-  of_request.url = url;
-  const std::string fragment = url.substr(fetch::without_fragment(url).size());
-  if (fragment.empty()) return of_request;
-  const auto carry = [&](std::string& address) {
-    if (address.find('#') == std::string::npos) address += fragment;
-  };
-  carry(of_request.final_url);
-  for (Redirect& redirect : of_request.redirects) carry(redirect.url);
-  return of_request;
 }
 
 Result<std::unique_ptr<fetch::Transport>> make_transport(const CheckOptions& options) {
@@ -73,34 +47,46 @@ Result<std::unique_ptr<fetch::Transport>> make_transport(const CheckOptions& opt
                         : fetch::make_network_transport(options.network);
 }
 
-Result<FetchedSources> fetch_sources(const std::vector<std::string>& urls, const CheckOptions& options) {
-  FetchedSources out{std::vector<Source>(urls.size()), std::nullopt};
-  std::vector<Source>& sources = out.sources;
-  std::vector<Asked> asked;
-  std::unordered_map<std::string, std::size_t> by_request;
-  for (std::size_t i = 0; i < urls.size(); ++i) {
-    if (auto source = decide_unasked(urls[i], options)) {
-      sources[i] = std::move(*source);
-      continue;
-    }
-    const auto [place, is_new] = by_request.try_emplace(request_of(urls[i]), asked.size());
-    if (is_new) asked.push_back({place->first, {}});
-    asked[place->second].sources.push_back(i);
+Result<LinkCheckSettings> link_check_settings(const CheckOptions& options) {
+  LinkCheckSettings out;
+  auto signatures = read_signatures(options.signatures);
+  if (!signatures) return tl::unexpected(std::move(signatures).error());
+  out.signatures = std::move(*signatures);
+  out.hosts = options.network.hosts;
+  out.obey_robots = options.robots_for_all;
+  out.example_hosts_answer = example_hosts_answer(options);
+  if (!options.archives.value_or(true)) return out;
+  for (const std::string& text : options.archive_endpoints) {
+    auto endpoint = fetch::read_archive_endpoint(text);
+    if (!endpoint) return tl::unexpected(std::move(endpoint).error());
+    out.archives.push_back(std::move(*endpoint));
   }
-  if (asked.empty()) return out;
-  auto made = make_transport(options);
-  if (!made) return tl::unexpected(std::move(made).error());
-  fetch::Transport& transport = **made;
-  for (std::size_t i = 0; i < asked.size(); ++i) transport.add({i, asked[i].request});
-  while (transport.pending() > 0) {
-    for (const fetch::Answer& answer : transport.wait(kProgressInterval)) {
-      const Source source = read_answer(asked[answer.id].request, answer.exchange);
-      log_source(source);
-      for (const std::size_t i : asked[answer.id].sources) sources[i] = source_of(urls[i], source);
+  if (out.archives.empty()) out.archives = fetch::default_archive_endpoints();
+  return out;
+}
+
+Result<FetchedSources> fetch_sources(const std::vector<LinkQuestion>& questions, const CheckOptions& options) {
+  FetchedSources out{std::vector<Source>(questions.size()), std::nullopt};
+  auto settings = link_check_settings(options);
+  if (!settings) return tl::unexpected(std::move(settings).error());
+  std::vector<const LinkQuestion*> open;
+  for (const LinkQuestion& question : questions) {
+    if (auto source = decide_unasked(question, options)) {
+      out.sources[question.id] = std::move(*source);
+    } else {
+      open.push_back(&question);
     }
-    if (options.on_progress) options.on_progress(transport.progress());
   }
-  out.trouble = transport.trouble();
+  if (open.empty()) return out;
+  auto transport = make_transport(options);
+  if (!transport) return tl::unexpected(std::move(transport).error());
+  LinkChecker checker(**transport, std::move(*settings));
+  for (const LinkQuestion* question : open) checker.add(*question);
+  while (checker.pending() > 0) {
+    for (LinkAnswer& answer : checker.wait(kProgressInterval)) out.sources[answer.id] = std::move(answer.source);
+    if (options.on_progress) options.on_progress((*transport)->progress());
+  }
+  out.trouble = (*transport)->trouble();
   return out;
 }
 

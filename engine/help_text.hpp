@@ -45,9 +45,10 @@ inline constexpr const char* kReferencesHelp =
 inline constexpr const char* kFetchHelp =
     "One source object a line, in the order of the URLs.\n"
     "\n"
-    "With --jsonl each line of standard input is {\"id\",\"url\"} and is answered by the source object and the id.\n"
+    "With --jsonl each line of standard input is {\"id\",\"url\",\"title\"?,\"cited\"?} and is answered by the source\n"
+    "object and the id; \"cited\" is the day on which the page was cited, for the archived copy.\n"
     "A page is asked for once: a repeated URL shares the answer while a line that names it is under way (of at\n"
-    "most 4096), or the page is among the last 4096 answered.";
+    "most 4096), or the page is among the last answered (32 MiB of them).";
 
 inline constexpr const char* kPageHelp =
     "One page object a line; its id is the file's name.\n"

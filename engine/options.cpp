@@ -165,7 +165,8 @@ void add_transfers(CLI::App& command, fetch::Options& network) {
 
 // What the command line says beside the options that are stored as they are read.
 struct Choices {
-  std::vector<std::string> include, exclude;
+  std::vector<std::string> include, exclude, archive_endpoints;
+  bool no_archive = false;
   std::optional<std::string> config;
 };
 
@@ -177,6 +178,12 @@ void add_choices(CLI::App& command, Choices& choices) {
   add_list(command, "--exclude", choices.exclude, "Ask for no URL that matches this one")
       ->type_name("REGEX")
       ->group(kGroup);
+  CLI::Option* endpoint =
+      add_list(command, "--archive-endpoint", choices.archive_endpoints,
+               "Look here for copies of dead pages: …/wayback/available, …/cdx or a TimeGate [archive.org's]")
+          ->type_name("URL")
+          ->group(kGroup);
+  command.add_flag("--no-archive", choices.no_archive, "Look for no copies")->excludes(endpoint)->group(kGroup);
   command.add_option("--config", choices.config, "Settings of single hosts and more, see docs/configuration.md")
       ->type_name("FILE")
       ->group(kGroup);
@@ -186,6 +193,11 @@ std::optional<Error> apply(const Choices& choices, CheckOptions& options) {
   auto filter = UrlFilter::make(choices.include, choices.exclude);
   if (!filter) return std::move(filter).error();
   options.filter = std::move(*filter);
+  const auto apply_archives = [&] {
+    if (!choices.archive_endpoints.empty()) options.archive_endpoints = choices.archive_endpoints;
+    if (!choices.archive_endpoints.empty() || choices.no_archive) options.archives = !choices.no_archive;
+  };
+  apply_archives();
   if (!choices.config) return std::nullopt;
   auto configuration = read_configuration_file(*choices.config, process_environment());
   if (!configuration) return std::move(configuration).error();
@@ -194,6 +206,7 @@ std::optional<Error> apply(const Choices& choices, CheckOptions& options) {
   options.robots_for_all = configuration->robots_for_all;
   options.archives = configuration->archives;
   options.archive_endpoints = std::move(configuration->archive_endpoints);
+  apply_archives();
   return std::nullopt;
 }
 

@@ -28,7 +28,7 @@ void read_articles(std::vector<Input>& inputs, const CheckOptions& options, Repo
 Result<void> check_sources(const CheckOptions& options, Report& report) {
   SourceList list;
   for (CheckedArticle& article : report.articles) list.add(article.article);
-  auto fetched = fetch_sources(list.urls(), options);
+  auto fetched = fetch_sources(list.questions(), options);
   if (!fetched) return tl::unexpected(std::move(fetched).error());
   report.sources = std::move(fetched->sources);
   if (fetched->trouble) report.unreadable.push_back(std::move(*fetched->trouble));

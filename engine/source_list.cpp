@@ -3,10 +3,29 @@
 #include "model/url.hpp"
 
 namespace claimcheck::engine {
+namespace {
+
+std::optional<Date> single_date(const std::optional<Edtf>& value) {
+  return value && !value->interval ? value->begin : std::nullopt;
+}
+
+// Where several entries cite a page, the first that says something is believed. An entry without an access date was
+// written, at the latest, when the article appeared.
+void expect(const CslItem& item, const std::optional<Date>& article_published, fetch::Expectation& expected) {
+  if (expected.title.empty()) expected.title = item.title;
+  if (!expected.published) expected.published = single_date(item.issued);
+  if (!expected.accessed) expected.accessed = single_date(item.accessed);
+  if (!expected.accessed) expected.accessed = article_published;
+}
+
+}  // namespace
 
 void SourceList::add(Article& article) {
   const auto source_of = [&](Reference& reference) {
-    if (!reference.source && !reference.urls.empty()) reference.source = index_of(reference.urls.front().url);
+    if (!reference.source && !reference.urls.empty()) {
+      reference.source = index_of(reference.urls.front());
+      expect(reference.item, article.published, questions_[*reference.source].expected);
+    }
     return reference.source;
   };
   for (Citation& citation : article.citations) {
@@ -14,16 +33,21 @@ void SourceList::add(Article& article) {
     if (citation.reference) {
       citation.source = source_of(article.references[index(*citation.reference)]);
     } else if (link) {
-      citation.source = index_of(article.links[*link].url);
+      citation.source = index_of(article.links[*link]);
+      expect({}, article.published, questions_[*citation.source].expected);
     }
   }
   for (Reference& reference : article.references) source_of(reference);
 }
 
-std::uint32_t SourceList::index_of(std::string_view url) {
-  const auto next = static_cast<std::uint32_t>(urls_.size());
-  const auto [entry, is_new] = index_.try_emplace(canonical_url(url), next);
-  if (is_new) urls_.push_back(entry->first);
+std::uint32_t SourceList::index_of(const WrittenUrl& url) {
+  const auto next = static_cast<std::uint32_t>(questions_.size());
+  const auto [entry, is_new] = index_.try_emplace(canonical_url(url.url), next);
+  if (is_new) questions_.push_back({next, entry->first, {}, {}});
+  LinkQuestion& question = questions_[entry->second];
+  if (question.candidates.empty()) {
+    for (const std::string& candidate : url.candidates) question.candidates.push_back(canonical_url(candidate));
+  }
   return entry->second;
 }
 

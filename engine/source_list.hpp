@@ -1,12 +1,12 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "engine/link_check/link_question.hpp"
 #include "model/report.hpp"
 
 namespace claimcheck::engine {
@@ -17,12 +17,13 @@ class SourceList {
   // Takes in the article's cited links and its entries, cited or not, and writes into them which source each means.
   void add(Article& article);
 
-  const std::vector<std::string>& urls() const { return urls_; }
+  // What to find out, one question a source; its id is the source's index.
+  const std::vector<LinkQuestion>& questions() const { return questions_; }
 
  private:
-  std::uint32_t index_of(std::string_view url);
+  std::uint32_t index_of(const WrittenUrl& url);
 
-  std::vector<std::string> urls_;
+  std::vector<LinkQuestion> questions_;
   std::unordered_map<std::string, std::uint32_t> index_;
 };
 

@@ -97,6 +97,7 @@ struct Source {
   unsigned strikes = 0;
   bool from_cache = false;
   std::optional<ArchiveCopy> archive;
+  std::optional<std::string> repaired_url;  // another reading of the URL as it was written, which does answer
 };
 
 }  // namespace claimcheck

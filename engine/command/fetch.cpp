@@ -2,29 +2,30 @@
 
 #include <unistd.h>
 
+#include <boost/json/object.hpp>
 #include <thread>
-#include <unordered_map>
 
+#include "engine/command/fetch_question.hpp"
 #include "engine/command/json_lines.hpp"
-#include "engine/command/recent_sources.hpp"
 #include "engine/command/url_feed.hpp"
 #include "engine/fetch_sources.hpp"
+#include "engine/link_check/link_checker.hpp"
 #include "engine/report/json_source.hpp"
-#include "model/url.hpp"
 
 namespace claimcheck::engine {
 namespace {
 
-constexpr std::size_t kWindow = 4096;      // lines that may be under way at a time
-constexpr std::size_t kRemembered = 4096;  // answered pages that a later line may ask for again
+constexpr std::size_t kWindow = 4096;               // lines that may be under way at a time
+constexpr std::size_t kRememberedBytes = 32 << 20;  // of answered pages that a later line may ask for again
 
 // Fetches what a feed brings and writes the answers in the order of the lines. A page is asked for once while a line
-// that names it is under way or the page is among the last kRemembered answered.
+// that names it is under way or the page is among the last answered ones.
 class FetchInOrder {
  public:
-  FetchInOrder(UrlFeed& feed, fetch::Transport* transport, const CheckOptions& options, Console& console)
-      : feed_(feed), transport_(transport), options_(options), console_(console), json_(console.out) {
-    if (transport_ != nullptr) feed_.on_arrival([this] { transport_->wake(); });
+  FetchInOrder(UrlFeed& feed, fetch::Transport* transport, LinkChecker* checker, const CheckOptions& options,
+               Console& console)
+      : feed_(feed), checker_(checker), options_(options), console_(console), json_(console.out) {
+    if (transport != nullptr) feed_.on_arrival([transport] { transport->wake(); });
   }
   ~FetchInOrder() { feed_.close(); }
   FetchInOrder(const FetchInOrder&) = delete;
@@ -32,12 +33,12 @@ class FetchInOrder {
   void run() {
     constexpr std::chrono::seconds kLongest{1};  // a line that arrives ends the wait at once
     while (!feed_.has_ended() || !window_.empty()) {
-      const bool idle = transport_ == nullptr || transport_->pending() == 0;
-      for (UrlLine& line : feed_.take(kWindow - window_.size(), idle && window_.empty())) start(std::move(line));
+      for (UrlLine& line : feed_.take(kWindow - window_.size(), idle() && window_.empty())) start(std::move(line));
       write_ready();
-      if (transport_ == nullptr || transport_->pending() == 0) continue;
-      for (const fetch::Answer& answer : transport_->wait(kLongest)) {
-        take(answer);
+      if (idle()) continue;
+      if (window_.size() == kWindow) checker_->hurry();
+      for (LinkAnswer& answer : checker_->wait(kLongest)) {
+        window_[answer.id - first_].source = std::move(answer.source);
       }
       write_ready();
     }
@@ -49,38 +50,21 @@ class FetchInOrder {
     std::optional<Source> source;
   };
 
+  bool idle() const { return checker_ == nullptr || checker_->pending() == 0; }
+
   void start(UrlLine line) {
     const std::uint64_t number = first_ + window_.size();
     Slot& slot = window_.emplace_back();
     slot.line = std::move(line);
-    if (!slot.line.url) return;
-    const std::string& url = *slot.line.url;
-    slot.source = decide_unasked(url, options_);
-    if (slot.source) return;
-    const std::string request = request_of(url);
-    if (const Source* known = recent_.find(request)) {
-      slot.source = source_of(url, *known);
-      return;
-    }
-    const auto [waiting, is_new] = under_way_.try_emplace(request);
-    waiting->second.push_back(number);
-    if (is_new) transport_->add({number, request});
-  }
-
-  void take(const fetch::Answer& answer) {
-    const std::string request = request_of(*window_[answer.id - first_].line.url);
-    const Source source = read_answer(request, answer.exchange);
-    const auto waiting = under_way_.find(request);
-    for (const std::uint64_t number : waiting->second) {
-      Slot& slot = window_[number - first_];
-      slot.source = source_of(*slot.line.url, source);
-    }
-    under_way_.erase(waiting);
-    recent_.put(request, source);
+    if (!slot.line.question) return;
+    LinkQuestion& question = *slot.line.question;
+    question.id = number;
+    slot.source = decide_unasked(question, options_);
+    if (!slot.source) checker_->add(std::move(question));
   }
 
   void write_ready() {
-    for (; !window_.empty() && (window_.front().source || !window_.front().line.url); ++first_) {
+    for (; !window_.empty() && (window_.front().source || !window_.front().line.question); ++first_) {
       write(window_.front());
       window_.pop_front();
     }
@@ -88,8 +72,8 @@ class FetchInOrder {
   }
 
   void write(const Slot& slot) {
-    if (!slot.line.url) {
-      write_answer(json_, slot.line.id, tl::unexpected<Error>(slot.line.url.error()));
+    if (!slot.line.question) {
+      write_answer(json_, slot.line.id, tl::unexpected<Error>(slot.line.question.error()));
     } else if (!slot.line.id.empty()) {
       write_answer(json_, slot.line.id, Members([&](JsonWriter& json) { write_source(json, *slot.source); }));
     } else {
@@ -101,23 +85,26 @@ class FetchInOrder {
   }
 
   UrlFeed& feed_;
-  fetch::Transport* transport_;
+  LinkChecker* checker_;  // null: nothing may be asked
   const CheckOptions& options_;
   Console& console_;
   JsonWriter json_;
   std::deque<Slot> window_;
-  std::uint64_t first_ = 0;                                                // the number of window_'s first line
-  std::unordered_map<std::string, std::vector<std::uint64_t>> under_way_;  // request → the lines that wait for it
-  RecentSources recent_{kRemembered};
+  std::uint64_t first_ = 0;  // the number of window_'s first line
 };
 
-std::string canonical_url_of(const std::string& url) {
-  return canonical_url(url);
+// A member that helps where it is a text, and does no harm where it is not.
+std::string optional_text(const boost::json::object& line, std::string_view name) {
+  auto text = text_member(line, name);
+  return text && *text ? std::move(**text) : std::string();
 }
 
 UrlLine read_line(JsonLine line) {
   if (!line.object) return {std::move(line.id), tl::unexpected<Error>(std::move(line.object).error())};
-  return {std::move(line.id), required_text_member(*line.object, "url").map(canonical_url_of)};
+  const auto url = required_text_member(*line.object, "url");
+  if (!url) return {std::move(line.id), tl::unexpected<Error>(url.error())};
+  return {std::move(line.id),
+          question_of_line(*url, optional_text(*line.object, "title"), optional_text(*line.object, "cited"))};
 }
 
 // On a thread that is let go: it may be waiting for input for ever when standard output is closed.
@@ -134,7 +121,13 @@ void start_reading(const std::shared_ptr<UrlFeed>& feed) {
 }  // namespace
 
 int run(const FetchCommand& command, Console& console) {
+  auto settings = link_check_settings(command.check);
+  if (!settings) {
+    console.complain(settings.error());
+    return kExitCannotRun;
+  }
   std::unique_ptr<fetch::Transport> transport;
+  std::unique_ptr<LinkChecker> checker;
   if (!command.check.offline) {
     auto made = make_transport(command.check);
     if (!made) {
@@ -142,15 +135,17 @@ int run(const FetchCommand& command, Console& console) {
       return kExitCannotRun;
     }
     transport = std::move(*made);
+    settings->remembered_bytes = kRememberedBytes;
+    checker = std::make_unique<LinkChecker>(*transport, std::move(*settings));
   }
   const auto feed = std::make_shared<UrlFeed>(std::max(kWindow, command.urls.size()));
   if (command.jsonl) {
     start_reading(feed);
   } else {
-    for (const std::string& url : command.urls) feed->put({{}, canonical_url(url)});
+    for (const std::string& url : command.urls) feed->put({{}, question_of_line(url, {}, {})});
     feed->end();
   }
-  FetchInOrder(*feed, transport.get(), command.check, console).run();
+  FetchInOrder(*feed, transport.get(), checker.get(), command.check, console).run();
   if (const auto trouble = transport ? transport->trouble() : std::nullopt) {
     console.complain(*trouble);
     return kExitCannotRun;

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/link_check/link_question.hpp"
 #include "model/result.hpp"
 
 namespace claimcheck::engine {
@@ -17,7 +18,7 @@ namespace claimcheck::engine {
 // One URL to fetch, or why a line names none.
 struct UrlLine {
   std::string id;  // as JSON; empty for a URL of the command line
-  Result<std::string> url;
+  Result<LinkQuestion> question;
 };
 
 // Hands URLs from where they are read, a thread of their own, to where they are fetched. Holds at most `capacity`: the

@@ -6,7 +6,6 @@
 #include <boost/json/serialize.hpp>
 #include <sstream>
 
-#include "engine/command/recent_sources.hpp"
 #include "tests/support/process.hpp"
 #include "tests/support/scripted_server.hpp"
 
@@ -17,7 +16,7 @@ using ::testing::ElementsAre;
 
 // A second request for a page would get a 404.
 constexpr std::string_view kOnce =
-    "== a.test /once\nHTTP/1.1 200 OK\n\n<p>Here it is.</p>\n\n"
+    "== a.test /once\nHTTP/1.1 200 OK\n\n<p id=\"part\">Here it is.</p>\n\n"
     "== a.test /once\nHTTP/1.1 404 Not Found\n\n"
     "== a.test /other\nHTTP/1.1 410 Gone\n\n"
     "== a.test /other\nHTTP/1.1 404 Not Found\n";
@@ -71,18 +70,6 @@ TEST(FetchLines, RememberWhatWasAnswered) {
            "  read -t 60 -r answer <&${P[0]}; echo \"$answer\"\n"
            "done\n"});
   EXPECT_THAT(told(result.out), ElementsAre("1 alive http://a.test/once", "2 alive http://a.test/once"));
-}
-
-TEST(RecentSources, ForgetTheOldest) {
-  RecentSources recent(2);
-  for (const char* url : {"http://a.test/1", "http://a.test/2", "http://a.test/1", "http://a.test/3"}) {
-    Source source;
-    source.url = url;
-    recent.put(url, source);
-  }
-  EXPECT_EQ(recent.find("http://a.test/1"), nullptr);
-  ASSERT_NE(recent.find("http://a.test/2"), nullptr);
-  EXPECT_EQ(recent.find("http://a.test/3")->url, "http://a.test/3");
 }
 
 }  // namespace

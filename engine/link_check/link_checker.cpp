@@ -1,0 +1,144 @@
+#include <utility>
+
+#include "engine/link_check/link_checker_parts.hpp"
+#include "engine/link_check/link_states.hpp"
+#include "fetch/liveness/liveness.hpp"
+#include "fetch/target.hpp"
+
+namespace claimcheck::engine {
+namespace {
+
+constexpr unsigned kMostRefreshes = 5;
+
+}  // namespace
+
+LinkChecker::LinkChecker(fetch::Transport& transport, LinkCheckSettings settings)
+    : settings_(std::move(settings)),
+      signatures_(settings_.signatures ? *settings_.signatures : fetch::Signatures::shipped()),
+      post_(transport),
+      probes_(post_),
+      archives_(post_, settings_.archives, signatures_),
+      known_(settings_.remembered_bytes) {}
+
+LinkChecker::~LinkChecker() = default;
+
+void LinkChecker::add(LinkQuestion question) {
+  ++pending_;
+  if (auto source = fetch::judge_url(question.url, settings_.example_hosts_answer)) {
+    post_.soon([this, question = std::move(question), source = std::move(*source)] { take_verdict(question, source); });
+  } else {
+    wait_for_page({std::move(question), nullptr});
+  }
+}
+
+std::vector<LinkAnswer> LinkChecker::wait(std::chrono::milliseconds limit) {
+  post_.catch_up();
+  if (post_.idle()) second_pass();
+  if (answers_.empty()) post_.receive(limit);
+  return std::exchange(answers_, {});
+}
+
+void LinkChecker::wait_for_page(Place place) {
+  const std::string request(fetch::without_fragment(place.question.url));
+  if (auto known = known_.find(request)) {
+    post_.soon([this, place = std::move(place), known] { judge(place, *known); });
+    return;
+  }
+  const auto [waiting, is_new] = under_way_.try_emplace(request);
+  if (is_new) waiting->second = std::make_unique<Asked>(Asked{request, {}, {}});
+  Asked& asked = *waiting->second;
+  asked.places.push_back(std::move(place));
+  if (!is_new) return;
+  if (!settings_.obey_robots) return ask(asked);
+  probes_.ask_robots(request, [this, &asked](bool allowed) {
+    if (allowed) return ask(asked);
+    fetch::Exchange untouched;
+    untouched.url = asked.request;
+    untouched.error = fetch::TransferError::skipped;
+    untouched.error_text = "the host's robots.txt asks programs to leave this page alone";
+    take_page(asked, std::move(untouched));
+  });
+}
+
+void LinkChecker::ask(Asked& asked) {
+  fetch::Request request;
+  request.url = asked.request;
+  request.once = asked.is_second_pass;
+  post_.ask(std::move(request), [this, &asked](fetch::Exchange exchange) { take_page(asked, std::move(exchange)); });
+}
+
+void LinkChecker::take_page(Asked& asked, fetch::Exchange exchange) {
+  const bool is_unasked = exchange.error == fetch::TransferError::skipped;
+  if (!asked.is_second_pass) {
+    asked.answer = read_page_answer(std::move(exchange));
+  } else if (!is_unasked) {
+    asked.answer = read_page_answer(join_passes(asked.answer.exchange, std::move(exchange)));
+  }
+  look_at_page(asked);
+}
+
+void LinkChecker::look_at_page(Asked& asked) {
+  if (follow_refresh(asked)) return;
+  const fetch::Observation seen = asked.answer.observe(asked.request, {});
+  if (!asked.is_second_pass && may_pass(fetch::judge_liveness(seen, signatures_).state)) {
+    asked.answer.exchange.body = {};
+    asked.answer.page = nullptr;
+    failed_.push_back(&asked);
+    return;
+  }
+  look_for_sibling(asked);
+}
+
+bool LinkChecker::follow_refresh(Asked& asked) {
+  const fetch::Exchange& exchange = asked.answer.exchange;
+  if (exchange.error != fetch::TransferError::none || exchange.status() / 100 != 2) return false;
+  const auto target = fetch::refresh_target(asked.answer.observe(asked.request, {}));
+  if (!target || asked.refreshes == kMostRefreshes) return false;
+  ++asked.refreshes;
+  fetch::Request request;
+  request.url = *target;
+  request.urgent = true;
+  post_.ask(std::move(request), [this, &asked](fetch::Exchange led_to) {
+    if (led_to.error == fetch::TransferError::skipped) return look_for_sibling(asked);
+    asked.answer = read_page_answer(join_refresh(std::move(asked.answer.exchange), std::move(led_to)));
+    look_at_page(asked);
+  });
+  return true;
+}
+
+void LinkChecker::second_pass() {
+  for (Asked* asked : std::exchange(failed_, {})) {
+    asked->is_second_pass = true;
+    asked->refreshes = 0;
+    ask(*asked);
+  }
+}
+
+void LinkChecker::look_for_sibling(Asked& asked) {
+  const fetch::Observation seen = asked.answer.observe(asked.request, asked.places.front().question.expected);
+  const auto sibling = fetch::sibling_url(asked.request);
+  if (!sibling || !fetch::wants_sibling(seen, signatures_)) return conclude(asked, nullptr);
+  probes_.ask(*sibling, [this, &asked](std::shared_ptr<const fetch::Sibling> answer) { conclude(asked, answer); });
+}
+
+// Ends the life of `asked`.
+void LinkChecker::conclude(Asked& asked, std::shared_ptr<const fetch::Sibling> sibling) {
+  const std::string request = asked.request;
+  const std::vector<Place> places = std::move(asked.places);
+  const auto known = std::make_shared<const Known>(Known{std::move(asked.answer), std::move(sibling)});
+  under_way_.erase(request);
+  if (settings_.remembered_bytes > 0) known_.put(request, known, known->answer.bytes());
+  for (const Place& place : places) judge(place, *known);
+}
+
+void LinkChecker::judge(Place place, const Known& known) {
+  fetch::Observation seen = known.answer.observe(place.question.url, place.question.expected);
+  seen.sibling = known.sibling.get();
+  Source source = fetch::judge_liveness(seen, signatures_);
+  if (source.status && fetch::accepts_status(settings_.hosts, source.final_url, *source.status)) accept_status(source);
+  keep_fragment(source);
+  if (place.candidate_of) return take_candidate(place.candidate_of, source);
+  take_verdict(std::move(place.question), std::move(source));
+}
+
+}  // namespace claimcheck::engine
