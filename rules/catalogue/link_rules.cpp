@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "rules/catalogue/better_address.hpp"
 #include "rules/catalogue/rules.hpp"
 
 namespace claimcheck::rules {
@@ -13,6 +14,17 @@ std::string spoken(LinkState state) {
   std::string words(name(state));
   std::ranges::replace(words, '_', ' ');
   return words;
+}
+
+// Where the cited page stands now, is spelt right, or is kept, if that is known, and what to do about it.
+std::optional<BetterAddress> better_address(const Source& source) {
+  if (source.repaired_url) return BetterAddress{*source.repaired_url, "write `" + *source.repaired_url + "`"};
+  if (source.state == LinkState::moved && source.final_url != source.url) {
+    return BetterAddress{source.final_url, "write `" + source.final_url + "`"};
+  }
+  if (!source.archive) return std::nullopt;
+  const std::string day = to_rfc3339(source.archive->timestamp).substr(0, std::string_view("2015-05-20").size());
+  return BetterAddress{source.archive->url, "cite the copy of " + day + ", `" + source.archive->url + "`"};
 }
 
 // A finding stands at the marker, where the claim is, and shows the link as a second place; for a link in the running
@@ -26,12 +38,7 @@ void describe(const Facts& facts, const CitedSource& place, Findings& findings) 
   finding.reference = place.reference;
   if (place.marker) finding.claim = facts.marker(*place.marker).claim;
   if (in_list) finding.related.push_back({"the link", place.url});
-  // The words of a hyperlink are not its URL, and cannot be replaced by one.
-  const bool shows_url = facts.text(place.url).find("//") != std::string_view::npos;
-  if (source.state == LinkState::moved && source.final_url != source.url && shows_url) {
-    finding.fix = Fix{"write `" + source.final_url + "`", FixSafety::unsafe, {{place.url, source.final_url}}};
-    finding.help = "write `" + source.final_url + "`";
-  }
+  if (const auto better = better_address(source)) offer_address(facts, place.url, *better, finding);
 }
 
 template <LinkState... States>

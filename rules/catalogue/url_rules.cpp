@@ -1,4 +1,5 @@
 #include "model/url.hpp"
+#include "rules/catalogue/better_address.hpp"
 #include "rules/catalogue/rules.hpp"
 
 namespace claimcheck::rules {
@@ -21,6 +22,14 @@ constexpr std::string_view kSound[] = {ENTRY("https://gazette.test/the-harbour.h
 using Wrong = bool (*)(const WrittenUrl&);
 using Describe = void (*)(const Facts&, const WrittenUrl&, Finding&);
 
+// Which reading is right is settled where one of them was asked for and answers.
+void offer_what_answers(const Facts& facts, const WrittenUrl& url, const Source& source, Finding& finding) {
+  const bool answers = info(source.state).health == LinkHealth::good;
+  if (!answers && !source.repaired_url) return;
+  const std::string found = source.repaired_url.value_or(url.url);
+  offer_address(facts, url.span, {found, "write `" + found + "`, which answers"}, finding);
+}
+
 // Calls `describe` for every written URL, of the list and of the running text, of which `wrong` is true.
 void look_at_urls(const Facts& facts, Findings& findings, Wrong wrong, Describe describe) {
   const Article& article = facts.article();
@@ -33,11 +42,15 @@ void look_at_urls(const Facts& facts, Findings& findings, Wrong wrong, Describe 
     describe(facts, url, finding);
   }
   for (std::uint32_t i = 0; i < article.references.size(); ++i) {
-    for (const WrittenUrl& url : article.references[i].urls) {
+    const Reference& reference = article.references[i];
+    for (const WrittenUrl& url : reference.urls) {
       if (!wrong(url)) continue;
       Finding& finding = findings.add(url.span, {});
       finding.reference = ReferenceId{i};
       describe(facts, url, finding);
+      if (reference.source && &url == &reference.urls.front()) {
+        offer_what_answers(facts, url, facts.sources()[*reference.source], finding);
+      }
     }
   }
 }
