@@ -73,4 +73,11 @@ std::vector<Job> Host::take_queued() {
   return out;
 }
 
+std::vector<Job> Host::take_optional() {
+  const auto first = std::stable_partition(ready_.begin(), ready_.end(), [](const Job& job) { return !job.optional; });
+  std::vector<Job> out(std::make_move_iterator(first), std::make_move_iterator(ready_.end()));
+  ready_.erase(first, ready_.end());
+  return out;
+}
+
 }  // namespace claimcheck::fetch

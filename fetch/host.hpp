@@ -44,6 +44,7 @@ class Host {
   void answered_well();
   // Not so well that it should get more at once than to begin with.
   void had_trouble();
+  bool rests(Time now) const { return strikes_ > 0 && now < not_before_; }
 
   // While its name is looked up.
   void pause() { paused_ = true; }
@@ -59,6 +60,8 @@ class Host {
 
   // All that have not started.
   std::vector<Job> take_queued();
+  // Those of them that are not worth a wait.
+  std::vector<Job> take_optional();
   std::size_t queued() const { return ready_.size() + later_.size(); }
   bool idle(Time now) const { return queued() == 0 && in_flight_ == 0 && not_before_ <= now; }
 

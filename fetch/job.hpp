@@ -26,7 +26,7 @@ struct Job {
   std::uint64_t id = 0;  // the caller's
   std::string url;       // of the next hop
   std::uint16_t port = 0;
-  bool https = false, once = false;
+  bool https = false, once = false, optional = false;
   std::unique_ptr<Chain> chain;  // null: not begun
 };
 

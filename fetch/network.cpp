@@ -90,6 +90,7 @@ void NetworkTransport::add(Request request) {
   Job job;
   job.id = request.id;
   job.once = request.once;
+  job.optional = request.optional;
   job.url = std::move(request.url);
   if (!request.headers.empty()) {
     job.chain = std::make_unique<Chain>();
@@ -106,6 +107,7 @@ void NetworkTransport::add(Request request) {
   job.port = target->port;
   job.https = target->https;
   Host& host = schedule_.host(target->host);
+  if (job.optional && host.rests(clock_->now())) return deliver_unasked(std::move(job), host);
   if (request.urgent) {
     host.add_first(std::move(job));
     schedule_.changed_first(host);

@@ -55,6 +55,7 @@ class NetworkTransport final : public Transport {
   bool try_again(Transfer::Outcome& out);
   void give_up(Host& host, const Transfer::Outcome& last);
   void deliver(Transfer::Outcome out);
+  void deliver_unasked(Job job, const Host& host);
   void deliver_unsent(Job job, TransferError error, std::string text);
 
   bool wait_for_events(Clock::Time deadline);

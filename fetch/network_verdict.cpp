@@ -75,6 +75,7 @@ bool NetworkTransport::try_again(Transfer::Outcome& out) {
     auto wait = back_off(host.strikes() + 1, jitter_());
     if (retry_after) wait = read_retry_after(*retry_after, clock_->wall_time()).value_or(wait);
     host.rest(now, now + wait);
+    for (Job& job : host.take_optional()) deliver_unasked(std::move(job), host);
     if (host.strikes() > std::max(tries, 1u)) give_up(host, out);
   }
   if (last_try) return false;
@@ -120,6 +121,10 @@ void NetworkTransport::deliver(Transfer::Outcome out) {
   --pending_;
   ++done_;
   answers_.push_back({out.job.id, std::move(exchange)});
+}
+
+void NetworkTransport::deliver_unasked(Job job, const Host& host) {
+  deliver_unsent(std::move(job), TransferError::skipped, host.name() + " asked for rest, and this can do without");
 }
 
 void NetworkTransport::deliver_unsent(Job job, TransferError error, std::string text) {

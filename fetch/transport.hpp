@@ -18,8 +18,9 @@ struct Request {
   std::string url;       // absolute, canonical
   // "Name: value", for this request alone, in place of a setting's of the same name; not sent on to another origin.
   std::vector<std::string> headers{};
-  bool urgent = false;  // it ends work that has begun: goes before all that waits
-  bool once = false;    // not tried again, whatever Options::retry says
+  bool urgent = false;    // it ends work that has begun: goes before all that waits
+  bool once = false;      // not tried again, whatever Options::retry says
+  bool optional = false;  // not worth a wait: skipped where its host asked for rest
 };
 
 struct Answer {

@@ -21,6 +21,7 @@ fetch::Request request_for(std::string url, std::vector<std::string> headers = {
   request.url = std::move(url);
   request.headers = std::move(headers);
   request.once = true;
+  request.optional = true;
   return request;
 }
 

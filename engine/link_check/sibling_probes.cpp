@@ -12,6 +12,7 @@ fetch::Request urgent_request(const std::string& url) {
   request.url = url;
   request.urgent = true;
   request.once = true;
+  request.optional = true;
   return request;
 }
 

@@ -102,6 +102,39 @@ TEST_F(Network, TriesOnceWhereOnceIsEnough) {
   EXPECT_EQ(server_->requests().size(), 1u);
 }
 
+TEST_F(Network, LetsWhatIsOptionalNotWaitForARest) {
+  serve("== a.test /busy\nHTTP/1.1 429 Busy\nRetry-After: 20\n\n== a.test /*\nHTTP/1.1 200 OK\n");
+  options_.max_per_host = 1;
+  options_.retry = 0;
+  open();
+  const auto add = [&](std::uint64_t id, const char* url) {
+    Request request{id, url};
+    request.optional = id > 1;
+    transport_->add(std::move(request));
+  };
+  add(1, "http://a.test/busy");
+  add(2, "http://a.test/queued");
+  std::vector<TransferError> errors(4, TransferError::none);
+  const auto wait = [&] {
+    while (transport_->pending() > 0) {
+      for (const Answer& answer : transport_->wait(std::chrono::minutes(1))) {
+        errors.at(answer.id) = answer.exchange.error;
+      }
+    }
+  };
+  wait();
+  add(3, "http://a.test/late");
+  wait();
+  EXPECT_EQ(errors[1], TransferError::none);
+  EXPECT_EQ(errors[2], TransferError::skipped);
+  EXPECT_EQ(errors[3], TransferError::skipped);
+  EXPECT_EQ(server_->requests().size(), 1u);
+  clock_->advance(std::chrono::seconds(20));
+  add(3, "http://a.test/later");
+  wait();
+  EXPECT_EQ(errors[3], TransferError::none);
+}
+
 TEST_F(Network, SkipsInformationalAnswers) {
   serve(
       "== * *\n@raw\n@bytes HTTP/1.1 103 Early Hints\\r\\nLink: x\\r\\n\\r\\n\n@bytes HTTP/1.1 200 "
