@@ -82,6 +82,7 @@ struct NginxServer::State {
     const Identity middle = make_identity({"Middle", true, &root});
     const Identity good = make_identity({"good.test", false, &middle});
     const Identity expired = make_identity({"expired.test", false, &middle, -20, -10});
+    const Identity many = make_identity({"*.many.test", false, &middle});
     const Identity own = make_identity({"self.test"});
     const Identity alone =
         make_identity({"incomplete.test", false, &middle, -10, 10, "http://authority.test/middle.cer"});
@@ -93,6 +94,7 @@ struct NginxServer::State {
     write("good.test", good, pem(middle));
     write("wrong.test", good, pem(middle));
     write("expired.test", expired, pem(middle));
+    write("*.many.test", many, pem(middle));
     write("self.test", own, {});
     write("incomplete.test", alone, {});
   }
@@ -100,13 +102,14 @@ struct NginxServer::State {
   void write_configuration() const {
     std::ofstream out(file("nginx.conf"));
     out << "daemon off;\nmaster_process off;\npid " << file("pid") << ";\nerror_log " << file("error.log") << ";\n"
-        << "events { worker_connections 512; }\nhttp {\n"
+        << "events { worker_connections 2048; }\nhttp {\n"
         << "  log_format asked '$connection $server_protocol $request_uri';\n  access_log " << file("access.log")
         << " asked;\n  default_type text/html;\n";
     for (const char* kind : {"client_body", "proxy", "fastcgi", "uwsgi", "scgi"}) {
       out << "  " << kind << "_temp_path " << file(kind) << ";\n";
     }
-    for (const char* host : {"good.test", "wrong.test", "expired.test", "self.test", "incomplete.test"}) {
+    for (const char* host :
+         {"good.test", "wrong.test", "expired.test", "self.test", "incomplete.test", "*.many.test"}) {
       out << "  server {\n    server_name " << host << ";\n    listen 127.0.0.1:" << ports[0]
           << ";\n    listen 127.0.0.1:" << ports[1] << " ssl;\n    listen 127.0.0.1:" << ports[2]
           << " ssl http2;\n    ssl_certificate " << file(host) << ".pem;\n    ssl_certificate_key " << file(host)

@@ -13,6 +13,7 @@ namespace claimcheck::testing {
 //   expired.test      a leaf that ended
 //   wrong.test        the certificate of good.test
 //   self.test         signs itself
+//   *.many.test       a good chain for as many hosts as a benchmark wants
 //   incomplete.test   the leaf alone, which says where the intermediate's certificate is
 //
 // Each answers on http:// port 80, https:// port 443 (HTTP/1.1) and https:// port 8443 (HTTP/2) with "five people" at

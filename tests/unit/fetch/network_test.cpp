@@ -268,6 +268,51 @@ TEST_F(Network, CountsTheBodyLimitAfterDecompression) {
   EXPECT_TRUE(got.body_truncated);
 }
 
+TEST_F(Network, BoundsEveryKindOfBomb) {
+  // Zstandard frames of run-length blocks of 128 KiB each, 4 MiB in all; the last one ends the frame.
+  std::string zstd("\x28\xB5\x2F\xFD\x00\x38", 6);
+  for (int i = 0; i < 32; ++i) zstd += std::string(i == 31 ? "\x03\x00\x10x" : "\x02\x00\x10x", 4);
+  const std::string twice = gzip(gzip(std::string(4 * 1024 * 1024, 'x')));
+  serve("== * /zstd\nHTTP/1.1 200 OK\nContent-Encoding: zstd\n\n" + as_directive(zstd) +
+        "== * /twice\nHTTP/1.1 200 OK\nContent-Encoding: gzip, gzip\n\n" + as_directive(twice) +
+        "== * /layers\nHTTP/1.1 200 OK\nContent-Encoding: gzip" +
+        [] {
+          std::string out;
+          for (int i = 0; i < 200; ++i) out += ", gzip";
+          return out;
+        }() +
+        "\n\n" + as_directive(twice));
+  options_.retry = 0;
+  for (const char* path : {"zstd", "twice"}) {
+    const Exchange got = fetch(std::string("http://a.test/") + path);
+    EXPECT_EQ(got.error, TransferError::none) << path << ' ' << got.error_text;
+    EXPECT_EQ(got.body, std::string(options_.max_filesize, 'x')) << path;
+    EXPECT_TRUE(got.body_truncated) << path;
+  }
+  EXPECT_EQ(fetch("http://a.test/layers").error, TransferError::bad_response);
+}
+
+TEST_F(Network, TakesLongHeaders) {
+  serve(
+      "== * *\n@bytes HTTP/1.1 200 OK\\r\\nX-Long: \n@repeat 65536 x\n@bytes \\r\\n\n"
+      "@repeat 2000 X-Filler: filler, filler and filler\\r\\n\n@bytes Content-Length: 2\\r\\n\\r\\nok\n");
+  const Exchange got = fetch("http://a.test/");
+  EXPECT_EQ(got.error, TransferError::none) << got.error_text;
+  EXPECT_EQ(got.body, "ok");
+  EXPECT_EQ(find_header(got.hops.at(0).response_headers, "X-Long")->size(), 65'536u);
+}
+
+TEST_F(Network, EndsADrippingAnswerInItsTime) {
+  serve("== * *\n@drip 1 5\nHTTP/1.1 200 OK\nContent-Length: 100000\n\n@repeat 100000 x\n");
+  options_.retry = 0;
+  options_.max_time = milliseconds(400);
+  const auto begin = std::chrono::steady_clock::now();
+  const Exchange got = fetch("http://a.test/");
+  EXPECT_EQ(got.error, TransferError::timeout);
+  EXPECT_EQ(got.status(), 200);
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(20));
+}
+
 TEST_F(Network, AsksAHostNoMoreThanSoOftenAtOnce) {
   serve("== * *\n@gather 3\nHTTP/1.1 200 OK\n");
   options_.max_per_host = 3;

@@ -85,6 +85,14 @@ TEST_F(Redirects, EndAtTheirLimit) {
   EXPECT_EQ(over.hops.size(), 6u);
 }
 
+TEST_F(Redirects, ToAnotherSchemeAreNotFollowed) {
+  serve("== a.test /\n@redirect 301 /file\n== a.test /file\n@redirect 302 ftp://user:sesame@files.test/file\n");
+  const Exchange got = fetch("http://a.test/");
+  EXPECT_EQ(got.error, TransferError::bad_redirect);
+  EXPECT_EQ(got.error_text, "redirected to something that is not an http(s) URL: ftp://files.test/file");
+  EXPECT_EQ(hops(got), "301 http://a.test/ | 302 http://a.test/file");
+}
+
 TEST_F(Redirects, KnowALoop) {
   serve("== a.test /\n@redirect 302 http://b.test/#x\n== b.test /\n@redirect 302 http://a.test/\n");
   const Exchange got = fetch("http://a.test/");
