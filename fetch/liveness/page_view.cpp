@@ -57,8 +57,9 @@ PageView::PageView(const Observation& observation, const Signatures& signatures)
   if (signs.words > kFewWords) return;
   for (std::size_t at = 0; at < signs.visible_text.size();) {
     const std::size_t end = std::min(signs.visible_text.find('\n', at), signs.visible_text.size());
-    PageLine line{fold(std::string_view(signs.visible_text).substr(at, end - at)), 0};
+    PageLine line{fold(std::string_view(signs.visible_text).substr(at, end - at)), 0, {}};
     line.words = words_of(line.text);
+    line.phrases = table.find_phrases(line.text);
     lines.push_back(std::move(line));
     at = end + 1;
   }
@@ -78,18 +79,27 @@ bool PageView::host_is_honest() const {
   return sibling->status / 100 == 4 && sibling->status != 408 && sibling->status != 429;
 }
 
-SpokenPhrase find_spoken(const SignatureTable& table, SignatureKind kind, std::string_view folded) {
-  for (const PhraseFinder::Hit& hit : table.find_phrases(folded)) {
+namespace {
+
+SpokenPhrase spoken_of(const SignatureTable& table, SignatureKind kind, std::string_view folded,
+                       const std::vector<PhraseFinder::Hit>& hits) {
+  for (const PhraseFinder::Hit& hit : hits) {
     const Signature& signature = table[hit.id];
     if (signature.kind == kind && !is_quoted(folded, hit.begin)) return {&signature, PhraseFinder::in(folded, hit)};
   }
   return {};
 }
 
+}  // namespace
+
+SpokenPhrase find_spoken(const SignatureTable& table, SignatureKind kind, std::string_view folded) {
+  return spoken_of(table, kind, folded, table.find_phrases(folded));
+}
+
 SpokenPhrase find_spoken(const PageView& view, SignatureKind kind) {
   constexpr std::uint32_t kAroundPhrase = 25;  // words: two short sentences
   for (const PageLine& line : view.lines) {
-    const SpokenPhrase found = find_spoken(view.table, kind, line.text);
+    const SpokenPhrase found = spoken_of(view.table, kind, line.text, line.phrases);
     if (found && line.words <= words_of(found.phrase) + kAroundPhrase) return found;
   }
   return {};

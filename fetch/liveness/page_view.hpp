@@ -17,6 +17,7 @@ namespace claimcheck::fetch {
 struct PageLine {
   std::string text;  // folded
   std::uint32_t words = 0;
+  std::vector<PhraseFinder::Hit> phrases;
 };
 
 // An answer as the tests of its content look at it, prepared once.

@@ -86,7 +86,11 @@ void SignatureTable::add(Signature signature) {
   for (const std::string& host : marks.host) hosts_.emplace(to_lower(host), id);
   for (const std::string& host : marks.landing) landings_.emplace(to_lower(host), id);
   for (const std::string& path : marks.path) paths_.emplace(to_lower(path), id);
-  for (const std::string& title : marks.title) titles_.emplace(title_parts(title).front(), id);
+  for (const std::string& title : marks.title) {
+    const std::string plain = title_parts(title).front();
+    titles_.emplace(plain, id);
+    title_words_.add(plain, id);
+  }
   for (const std::string& phrase : marks.phrase) phrases_.add(fold(phrase), id);
   for (const std::string& markup : marks.markup) markups_.add(to_lower(markup), id);
   signatures_.push_back(std::move(signature));
@@ -138,6 +142,13 @@ const Signature* SignatureTable::find_path(SignatureKind kind, std::string_view 
 }
 
 const Signature* SignatureTable::find_title(SignatureKind kind, std::string_view title) const {
+  constexpr std::size_t kLongestTitle = 1000;
+  const std::string plain = plain_words(fold(title.substr(0, kLongestTitle)));
+  const bool may_be = plain.find("404") != std::string::npos ||
+                      std::ranges::any_of(title_words_.find(plain), [&](const PhraseFinder::Hit& hit) {
+                        return signatures_[hit.id].kind == kind;
+                      });
+  if (!may_be) return nullptr;
   for (const std::string& part : title_parts(title)) {
     if (const Signature* found = find(kind, titles_, part)) return found;
   }

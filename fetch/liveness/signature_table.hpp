@@ -67,6 +67,7 @@ class SignatureTable {
   std::vector<Signature> signatures_;
   std::vector<std::uint32_t> with_headers_;  // have marks in headers or cookies
   Index hosts_, landings_, paths_, titles_;
+  PhraseFinder title_words_;  // the titles again, to let go at once what has none of them
   PhraseFinder phrases_, markups_{false};
 };
 
