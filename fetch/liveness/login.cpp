@@ -9,16 +9,24 @@ constexpr std::uint32_t kBareWords = 60;   // of one that asks for the name firs
 constexpr std::uint32_t kLandingWords =
     600;  // an article may live at /cas/ or on account.*; a login page is no article
 
-bool asks_for(const PageView& view, SignatureKind kind) {
-  return view.asked && (view.table.find_path(kind, view.asked_path()) != nullptr ||
-                        view.table.find_host(kind, view.asked->host(), true) != nullptr);
+bool asks_for_path(const PageView& view, SignatureKind kind) {
+  return view.asked && view.table.find_path(kind, view.asked_path()) != nullptr;
 }
 
-// By the address where the chain ended, unless that was cited as what it is.
+bool asks_for_host(const PageView& view, SignatureKind kind) {
+  return view.asked && view.table.find_host(kind, view.asked->host(), true) != nullptr;
+}
+
+bool asks_for(const PageView& view, SignatureKind kind) {
+  return asks_for_path(view, kind) || asks_for_host(view, kind);
+}
+
+// By the address where the chain ended, unless that was cited as what it is. A host of logins may be cited for another
+// page of its own: there the path alone tells.
 bool lands_on(const PageView& view, SignatureKind kind) {
-  if (!view.is_redirected || view.signs.words > kLandingWords || asks_for(view, kind)) return false;
-  return view.table.find_path(kind, view.final_path()) != nullptr ||
-         view.table.find_host(kind, view.final_host(), true) != nullptr;
+  if (!view.is_redirected || view.signs.words > kLandingWords || asks_for_path(view, kind)) return false;
+  if (view.table.find_path(kind, view.final_path()) != nullptr) return true;
+  return !asks_for_host(view, kind) && view.table.find_host(kind, view.final_host(), true) != nullptr;
 }
 
 bool is_titled(const PageView& view, SignatureKind kind) {
