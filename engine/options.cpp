@@ -136,8 +136,8 @@ void add_transfers(CLI::App& command, fetch::Options& network) {
   seconds("--max-time", network.max_time, "Longest time for one request [30]");
   seconds("--connect-timeout", network.connect_timeout, "Longest time for a connection [10]");
   count("--retry", network.retry, "Tries after a failed first one [3]");
-  count("--parallel-max", network.parallel_max, "Transfers at a time, all hosts together [512]");
-  count("--max-per-host", network.max_per_host, "Transfers at a time to one host [4, and 10 once it answers well]");
+  count("--parallel-max", network.parallel_max, "Transfers at a time, all hosts together [256]");
+  count("--max-per-host", network.max_per_host, "Transfers at a time to one host [4]");
   seconds("--delay", network.delay, "Time between two requests to one host [0]");
   add_value(command, "--max-filesize", network.max_filesize, parse_size, "a size", "Bytes that are read of a page [2M]")
       ->type_name("SIZE")

@@ -29,20 +29,11 @@ void Host::rest(Time now, Time until) {
   if (now >= not_before_ || strikes_ == 0) ++strikes_;
   not_before_ = std::max(not_before_, until);
   at_once_ = 1;
-  good_ = 0;
 }
 
 void Host::answered_well() {
   strikes_ = 0;
-  const unsigned usual = std::max(1u, politeness_.at_once);
-  ++good_;
-  at_once_ = std::min(at_once_ + 1, std::max(usual, at_once_));
-  if (at_once_ >= usual && good_ >= usual) at_once_ = std::max(usual, politeness_.at_once_when_good);
-}
-
-void Host::had_trouble() {
-  good_ = 0;
-  at_once_ = std::min(at_once_, std::max(1u, politeness_.at_once));
+  at_once_ = std::min(at_once_ + 1, std::max(1u, politeness_.at_once));
 }
 
 Host::Time Host::next_start() const {

@@ -14,9 +14,8 @@
 namespace claimcheck::fetch {
 
 struct Politeness {
-  unsigned at_once = 4;                // to begin with, and after trouble
+  unsigned at_once = 4;
   std::chrono::milliseconds delay{0};  // between the starts of two requests
-  unsigned at_once_when_good = 0;      // after as many good answers in a row; 0: no more than to begin with
 };
 
 // One host's queue, clock and limits. Whatever a host makes us wait for is waited for here, so that a waiting host
@@ -42,8 +41,6 @@ class Host {
   void rest(Time now, Time until);
   unsigned strikes() const { return strikes_; }  // rests without a good answer between them
   void answered_well();
-  // Not so well that it should get more at once than to begin with.
-  void had_trouble();
   bool rests(Time now) const { return strikes_ > 0 && now < not_before_; }
 
   // While its name is looked up.
@@ -78,7 +75,6 @@ class Host {
   Politeness politeness_;
   unsigned at_once_;  // now: fewer than politeness_.at_once after a rest
   unsigned in_flight_ = 0, strikes_ = 0;
-  unsigned good_ = 0;  // answers since the last trouble
   bool paused_ = false;
   Time not_before_ = Time::min(), later_at_ = Time::min();
   std::deque<Job> ready_;

@@ -27,12 +27,11 @@ void allow_open_files(unsigned connections) {
 
 // One clock and limit a host, so an entry for one of its ports counts for the host only where it names the usual ones.
 Politeness politeness_of(const Options& options, const std::string& host) {
-  Politeness out{4, options.delay, 10};
-  if (options.max_per_host > 0) out.at_once = out.at_once_when_good = options.max_per_host;
+  Politeness out{options.max_per_host, options.delay};
   const HostSettings* settings = find_settings(options.hosts, host, 443);
   if (settings == nullptr) settings = find_settings(options.hosts, host, 80);
   if (settings != nullptr) {
-    if (settings->max_per_host) out.at_once = out.at_once_when_good = *settings->max_per_host;
+    if (settings->max_per_host) out.at_once = *settings->max_per_host;
     out.delay = settings->delay.value_or(out.delay);
   }
   return out;

@@ -61,8 +61,6 @@ bool NetworkTransport::try_again(Transfer::Outcome& out) {
   const auto retry_after = find_header(out.hop.response_headers, "Retry-After");
   const Again again = worth_retrying(out.error, out.connected, out.hop.status, retry_after.has_value());
   if (out.hop.status > 0 && again != Again::after_rest) host.answered_well();
-  const bool refuses = out.hop.status == 403 || out.hop.status == 999;
-  if (again != Again::never || out.error != TransferError::none || refuses) host.had_trouble();
   if (again == Again::never) return false;
 
   Exchange& exchange = out.job.chain->exchange;

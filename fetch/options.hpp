@@ -21,9 +21,9 @@ struct Options {
   std::vector<std::string> headers;            // "Name: value", sent to all hosts
   std::chrono::milliseconds max_time{30'000};  // one hop, from connect to last byte
   std::chrono::milliseconds connect_timeout{10'000};
-  unsigned retry = 3;                            // tries after the first one
-  unsigned parallel_max = 512;                   // all hosts together
-  unsigned max_per_host = 0;                     // 0: 4, and 10 of a host that answers well
+  unsigned retry = 3;           // tries after the first one
+  unsigned parallel_max = 256;  // all hosts together
+  unsigned max_per_host = 4;
   std::chrono::milliseconds delay{0};            // between two requests to one host
   std::uint64_t max_filesize = 2 * 1024 * 1024;  // bytes of a body that are read, after decompression
   unsigned max_redirs = 20;

@@ -161,35 +161,5 @@ TEST(Host, ALongerRestWins) {
   EXPECT_EQ(host.next_start(), Host::kNever);
 }
 
-TEST(HostTest, GetsMoreAtOnceWhileItAnswersWell) {
-  Host host("a.test", {2, milliseconds(0), 5});
-  const auto startable = [&] {
-    unsigned count = 0;
-    for (; host.next_start() <= Host::Time{}; ++count) host.start(Host::Time{});
-    for (unsigned i = 0; i < count; ++i) host.finish();
-    return count;
-  };
-  const auto refill = [&] {
-    host.take_queued();
-    for (int i = 0; i < 20; ++i) host.add(Job{});
-  };
-  refill();
-  EXPECT_EQ(startable(), 2u);
-  host.answered_well();
-  EXPECT_EQ(startable(), 2u);
-  host.answered_well();
-  refill();
-  EXPECT_EQ(startable(), 5u);
-  host.had_trouble();
-  refill();
-  EXPECT_EQ(startable(), 2u);
-  host.rest(Host::Time{}, Host::Time{});
-  refill();
-  EXPECT_EQ(startable(), 1u);
-  for (int i = 0; i < 2; ++i) host.answered_well();
-  refill();
-  EXPECT_EQ(startable(), 5u);
-}
-
 }  // namespace
 }  // namespace claimcheck::fetch
