@@ -25,6 +25,8 @@ struct PageSigns {
   bool is_script_shell = false;            // scripts are to bring the text: hardly a word without them
   std::optional<std::string> refresh_url;  // of <meta http-equiv=refresh>, absolute
   std::uint32_t refresh_seconds = 0;
+  // Longer waits renew a page that is being read, or give time to read it.
+  bool sends_on() const { return refresh_url && refresh_seconds <= 10; }
   std::optional<bool> free;          // isAccessibleForFree, the article's own
   std::vector<std::string> anchors;  // ids, and names of <a>; sorted, distinct
   std::vector<std::string> hosts;    // of scripts, frames, images, forms and links elsewhere; sorted, distinct

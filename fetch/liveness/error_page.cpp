@@ -98,7 +98,7 @@ std::optional<LinkVerdict> judge_error_page(const PageView& view) {
                      "error/address");
   }
   if (!view.is_html) return judge_error_text(view);
-  if (view.signs.refresh_url) {
+  if (view.signs.sends_on()) {
     const auto target = Url::parse(*view.signs.refresh_url);
     const std::string path =
         target ? std::string(target->path()) + '?' + std::string(target->query().value_or("")) : "";

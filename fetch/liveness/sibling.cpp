@@ -80,11 +80,8 @@ bool wants_sibling(const Observation& observation, const Signatures& signatures)
 }
 
 std::optional<std::string> refresh_target(const Observation& observation) {
-  constexpr std::uint32_t kLongestWait = 10;  // seconds; longer ones renew a page that is being read
-  if (observation.page == nullptr || !observation.page->signs.refresh_url) return std::nullopt;
-  const PageSigns& signs = observation.page->signs;
-  if (signs.refresh_seconds > kLongestWait) return std::nullopt;
-  const auto target = Url::parse(*signs.refresh_url);
+  if (observation.page == nullptr || !observation.page->signs.sends_on()) return std::nullopt;
+  const auto target = Url::parse(*observation.page->signs.refresh_url);
   const Hop* last = observation.exchange->last();
   const auto here = Url::parse(last == nullptr ? observation.url : last->url);
   if (!target || !target->is_http()) return std::nullopt;
