@@ -27,6 +27,7 @@ void Host::add_later(Job job, Time when) {
 
 void Host::rest(Time now, Time until) {
   if (now >= not_before_ || strikes_ == 0) ++strikes_;
+  rests_until_ = std::max(rests_until_, until);
   not_before_ = std::max(not_before_, until);
   at_once_ = 1;
 }

@@ -41,7 +41,7 @@ class Host {
   void rest(Time now, Time until);
   unsigned strikes() const { return strikes_; }  // rests without a good answer between them
   void answered_well();
-  bool rests(Time now) const { return strikes_ > 0 && now < not_before_; }
+  bool rests(Time now) const { return now < rests_until_; }
 
   // While its name is looked up.
   void pause() { paused_ = true; }
@@ -76,7 +76,7 @@ class Host {
   unsigned at_once_;  // now: fewer than politeness_.at_once after a rest
   unsigned in_flight_ = 0, strikes_ = 0;
   bool paused_ = false;
-  Time not_before_ = Time::min(), later_at_ = Time::min();
+  Time not_before_ = Time::min(), later_at_ = Time::min(), rests_until_ = Time::min();
   std::deque<Job> ready_;
   std::vector<Job> later_;
 

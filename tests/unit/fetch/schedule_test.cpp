@@ -161,5 +161,16 @@ TEST(Host, ALongerRestWins) {
   EXPECT_EQ(host.next_start(), Host::kNever);
 }
 
+TEST(Host, GoesOnRestingWhenARequestUnderWayIsAnsweredWell) {
+  FakeClock clock;
+  Host host("a.test", {4, milliseconds(0)});
+  EXPECT_FALSE(host.rests(clock.now()));
+  host.rest(clock.now(), clock.now() + seconds(9));
+  host.answered_well();
+  EXPECT_TRUE(host.rests(clock.now()));
+  clock.advance(seconds(9));
+  EXPECT_FALSE(host.rests(clock.now()));
+}
+
 }  // namespace
 }  // namespace claimcheck::fetch
