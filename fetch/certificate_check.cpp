@@ -88,7 +88,8 @@ int CertificateCheck::verify(X509_STORE_CTX* store, void* self) {
   if (check->faults_.empty()) return good;
   if (!check->host_fits_) check->faults_.push_back(TlsFault::wrong_host);
   // What browsers mend weighs least.
-  std::ranges::stable_partition(check->faults_, [](TlsFault fault) { return fault != TlsFault::incomplete_chain; });
+  std::stable_partition(check->faults_.begin(), check->faults_.end(),
+                        [](TlsFault fault) { return fault != TlsFault::incomplete_chain; });
   if (X509_STORE_CTX_get_error(store) == X509_V_OK) X509_STORE_CTX_set_error(store, X509_V_ERR_CERT_UNTRUSTED);
   return 0;
 }
