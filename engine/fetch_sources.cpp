@@ -53,6 +53,7 @@ Result<LinkCheckSettings> link_check_settings(const CheckOptions& options) {
   if (!signatures) return tl::unexpected(std::move(signatures).error());
   out.signatures = std::move(*signatures);
   out.hosts = options.network.hosts;
+  out.filter = options.filter;
   out.obey_robots = options.robots_for_all;
   out.example_hosts_answer = example_hosts_answer(options);
   if (!options.archives.value_or(true)) return out;

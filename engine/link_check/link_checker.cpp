@@ -79,8 +79,10 @@ void LinkChecker::take_page(Asked& asked, fetch::Exchange exchange) {
 
 void LinkChecker::look_at_page(Asked& asked) {
   if (follow_refresh(asked)) return;
-  const fetch::Observation seen = asked.answer.observe(asked.request, {});
-  if (!asked.is_second_pass && may_pass(fetch::judge_liveness(seen, signatures_).state)) {
+  const fetch::Exchange& exchange = asked.answer.exchange;
+  const bool has_failed = exchange.error != fetch::TransferError::none || exchange.status() >= 500;
+  if (has_failed && !asked.is_second_pass &&
+      may_pass(fetch::judge_liveness(asked.answer.observe(asked.request, {}), signatures_).state)) {
     asked.answer.exchange.body = {};
     asked.answer.page = nullptr;
     failed_.push_back(&asked);

@@ -24,8 +24,8 @@ namespace claimcheck::engine {
 //   3 second pass   a failure that may pass is asked about once more when everything else is done
 //   4 sibling       once a folder, where robots.txt lets us: how this host says "not found"
 //   5 the verdict   of each place, by fetch::judge_liveness
-//   6 repair        where there is no such page: other readings of the URL as written; the first that answers is
-//   offered 7 archive       for what is bad: a copy from before the access date
+//   6 repair        where there is no such page: other readings of the URL as written, until one answers
+//   7 archive       for what is bad: a copy from before the access date
 //
 // Nothing blocks and nothing recurs: a step asks, and the answer starts the next one. Of pages only those under way are
 // kept, and what `remembered_bytes` allows. Not thread-safe.

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/url_filter.hpp"
 #include "fetch/archive/endpoint.hpp"
 #include "fetch/host_settings.hpp"
 #include "fetch/liveness/observation.hpp"
@@ -29,6 +30,7 @@ struct LinkAnswer {
 
 struct LinkCheckSettings {
   std::vector<fetch::ArchiveEndpoint> archives;         // in the order asked; none: no copies are looked for
+  UrlFilter filter;                                     // holds for other readings of a URL too
   bool obey_robots = false;                             // for every page, not only for probes
   bool example_hosts_answer = false;                    // see fetch::judge_url
   std::vector<fetch::HostSettings> hosts;               // of them, which statuses are as good as 200

@@ -24,7 +24,8 @@ void LinkChecker::try_candidates(const std::shared_ptr<Judged>& judged) {
   while (judged->next_candidate < std::min(question.candidates.size(), kTried)) {
     LinkQuestion other{0, question.candidates[judged->next_candidate++], question.expected, {}};
     const bool is_same = fetch::without_fragment(other.url) == fetch::without_fragment(question.url);
-    if (is_same || fetch::judge_url(other.url, settings_.example_hosts_answer)) continue;
+    if (is_same || settings_.filter.refusal(other.url)) continue;
+    if (fetch::judge_url(other.url, settings_.example_hosts_answer)) continue;
     return wait_for_page({std::move(other), judged});
   }
   look_in_archives(judged);

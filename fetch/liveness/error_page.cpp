@@ -91,9 +91,8 @@ std::optional<LinkVerdict> judge_error_text(const PageView& view) {
 }  // namespace
 
 std::optional<LinkVerdict> judge_error_page(const PageView& view) {
-  std::string found;
   if (view.is_redirected && view.table.find_path(kKind, view.asked_path()) == nullptr &&
-      view.table.find_path(kKind, view.final_path(), &found) != nullptr) {
+      view.table.find_path(kKind, view.final_path()) != nullptr) {
     return not_there("the address where it ends is that of an error page: " + shown_url(view.exchange.last()->url),
                      "error/address");
   }

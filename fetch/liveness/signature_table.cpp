@@ -130,13 +130,9 @@ const Signature* SignatureTable::find_host(SignatureKind kind, std::string_view 
   return nullptr;
 }
 
-const Signature* SignatureTable::find_path(SignatureKind kind, std::string_view path_and_query,
-                                           std::string* found) const {
+const Signature* SignatureTable::find_path(SignatureKind kind, std::string_view path_and_query) const {
   for (const std::string& key : path_keys(path_and_query)) {
-    const Signature* signature = find(kind, paths_, key);
-    if (signature == nullptr) continue;
-    if (found != nullptr) *found = key;
-    return signature;
+    if (const Signature* signature = find(kind, paths_, key)) return signature;
   }
   return nullptr;
 }

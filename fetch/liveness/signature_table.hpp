@@ -49,7 +49,7 @@ class SignatureTable {
   const Signature* find_host(SignatureKind kind, std::string_view host, bool is_landing) const;
 
   // The part of "/path?query" that a signature names; null where none does.
-  const Signature* find_path(SignatureKind kind, std::string_view path_and_query, std::string* found = nullptr) const;
+  const Signature* find_path(SignatureKind kind, std::string_view path_and_query) const;
 
   // A title, heading or line of which a part says nothing else.
   const Signature* find_title(SignatureKind kind, std::string_view title) const;

@@ -205,6 +205,14 @@ TEST_F(LinkChecking, OffersTheReadingOfAUrlThatAnswers) {
                                    "a.test /robots.txt", StartsWith("a.test /")));
 }
 
+TEST_F(LinkChecking, TriesNoOtherReadingThatTheUserHasExcluded) {
+  settings_.filter = *UrlFilter::make({}, {"/the-weir"});
+  serve(page("a.test /the-weir", kStory));
+  LinkQuestion question{0, "http://a.test/the%E2%80%93weir", {}, {"http://a.test/the-weir"}};
+  EXPECT_EQ(answer({question}).front().repaired_url, std::nullopt);
+  EXPECT_EQ(times("a.test /the-weir"), 0);
+}
+
 TEST_F(LinkChecking, TriesNoOtherReadingOfAUrlThatAnswers) {
   serve(page("a.test /weir", kStory));
   LinkQuestion question{0, "http://a.test/weir", {}, {"http://a.test/we-ir"}};
