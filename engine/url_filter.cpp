@@ -13,7 +13,7 @@ std::optional<Error> read(const char* option, const std::vector<std::string>& te
   for (const std::string& text : texts) {
     out.push_back(std::make_unique<RE2>(text, RE2::Quiet));
     if (!out.back()->ok()) {
-      return Error{std::string(option) + ' ' + text + ": not a regular expression: " + out.back()->error()};
+      return Error{std::string(option) + ' ' + text + ": not a regular expression: " + out.back()->error(), {}};
     }
   }
   return std::nullopt;
