@@ -9,6 +9,7 @@ namespace claimcheck::engine {
 namespace {
 
 constexpr unsigned kMostRefreshes = 5;
+constexpr std::string_view kRobotsRefuse = "the host's robots.txt asks programs to leave this page alone";
 
 }  // namespace
 
@@ -55,7 +56,7 @@ void LinkChecker::wait_for_page(Place place) {
     fetch::Exchange untouched;
     untouched.url = asked.request;
     untouched.error = fetch::TransferError::skipped;
-    untouched.error_text = "the host's robots.txt asks programs to leave this page alone";
+    untouched.error_text = kRobotsRefuse;
     take_page(asked, std::move(untouched));
   });
 }
@@ -96,16 +97,32 @@ bool LinkChecker::follow_refresh(Asked& asked) {
   if (exchange.error != fetch::TransferError::none || exchange.status() / 100 != 2) return false;
   const auto target = fetch::refresh_target(asked.answer.observe(asked.request, {}));
   if (!target || asked.refreshes == kMostRefreshes) return false;
+  if (const auto why = settings_.filter.refusal(*target)) {
+    asked.answer.left_at_refresh = *why;
+    return false;
+  }
   ++asked.refreshes;
+  if (!settings_.obey_robots) {
+    ask_refreshed(asked, *target);
+    return true;
+  }
+  probes_.ask_robots(*target, [this, &asked, target = *target](bool allowed) {
+    if (allowed) return ask_refreshed(asked, target);
+    asked.answer.left_at_refresh = "Not asked, because " + std::string(kRobotsRefuse) + '.';
+    look_for_sibling(asked);
+  });
+  return true;
+}
+
+void LinkChecker::ask_refreshed(Asked& asked, const std::string& target) {
   fetch::Request request;
-  request.url = *target;
+  request.url = target;
   request.urgent = true;
   post_.ask(std::move(request), [this, &asked](fetch::Exchange led_to) {
     if (led_to.error == fetch::TransferError::skipped) return look_for_sibling(asked);
     asked.answer = read_page_answer(join_refresh(std::move(asked.answer.exchange), std::move(led_to)));
     look_at_page(asked);
   });
-  return true;
 }
 
 void LinkChecker::second_pass() {
@@ -138,6 +155,7 @@ void LinkChecker::judge(Place place, const Known& known) {
   seen.sibling = known.sibling.get();
   Source source = fetch::judge_liveness(seen, signatures_);
   if (source.status && fetch::accepts_status(settings_.hosts, source.final_url, *source.status)) accept_status(source);
+  if (!known.answer.left_at_refresh.empty()) leave_at_refresh(source, known.answer.left_at_refresh);
   keep_fragment(source);
   if (place.candidate_of) return take_candidate(place.candidate_of, source);
   take_verdict(std::move(place.question), std::move(source));

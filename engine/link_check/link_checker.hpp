@@ -27,6 +27,11 @@ namespace claimcheck::engine {
 //   6 repair        where there is no such page: other readings of the URL as written, until one answers
 //   7 archive       for what is bad: a copy from before the access date
 //
+// --include, --exclude and, where robots.txt counts for all pages, robots.txt are asked about URLs as written, their
+// other readings and what a meta refresh names. HTTP redirects are one request with the URL that led there and are
+// followed whatever the filters say of their hops, as curl, lychee and browsers do: else no link could be judged by
+// where it ends.
+//
 // Nothing blocks and nothing recurs: a step asks, and the answer starts the next one. Of pages only those under way are
 // kept, and what `remembered_bytes` allows. Not thread-safe.
 class LinkChecker {
@@ -57,6 +62,7 @@ class LinkChecker {
   void take_page(Asked& asked, fetch::Exchange exchange);
   void look_at_page(Asked& asked);
   bool follow_refresh(Asked& asked);
+  void ask_refreshed(Asked& asked, const std::string& target);
   void second_pass();
   void look_for_sibling(Asked& asked);
   void conclude(Asked& asked, std::shared_ptr<const fetch::Sibling> sibling);

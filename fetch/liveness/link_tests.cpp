@@ -16,7 +16,12 @@ constexpr std::array kTests{
              "The host is reserved for examples (RFC 2606), and no recording or address map stands in for it."},
     LinkTest{"run/offline", skipped, "Nothing is asked with --offline."},
     LinkTest{"run/filter", skipped, "--include or --exclude leave it out."},
-    LinkTest{"skipped", skipped, "It was not asked for: not in the recording, or the run ended before."},
+    LinkTest{
+        "refresh/left-out", skipped,
+        "The page only sends its readers on by meta refresh, and --include, --exclude or robots.txt leave out where "
+        "it leads. What is bad all the same is not excused by it."},
+    LinkTest{"skipped", skipped,
+             "It was not asked for: robots.txt forbids it, it is not in the recording, or the run ended before."},
     LinkTest{"transport/nxdomain", dns_not_found, "The resolver says that the name does not exist, for A and AAAA."},
     LinkTest{"transport/dns", dns_error, "The resolver fails (SERVFAIL), refuses or does not answer in time."},
     LinkTest{"transport/refused", refused, "The host refuses the connection."},

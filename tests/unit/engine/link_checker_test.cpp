@@ -175,6 +175,45 @@ TEST_F(LinkChecking, JudgesWhereAMetaRefreshLeads) {
   EXPECT_NE(check("http://a.test/self").state, LinkState::redirect_loop);
 }
 
+TEST_F(LinkChecking, FollowsNoMetaRefreshToWhereTheUserWillNotGo) {
+  settings_.filter = *UrlFilter::make({"a\\.test"}, {"/private"});
+  serve(page("a.test /old", refresh_to("/private/weir")) + page("a.test /away", refresh_to("http://b.test/weir")) +
+        page("a.test /stale", refresh_to("/private/404")) + page("a.test /fine", refresh_to("/weir")) +
+        page("a.test /weir", kStory));
+  const Source source = check("http://a.test/old#part");
+  EXPECT_EQ(source.state, LinkState::skipped) << source.reason;
+  EXPECT_EQ(source.rule, "refresh/left-out");
+  EXPECT_THAT(source.reason, HasSubstr("because --exclude /private matches it"));
+  EXPECT_EQ(source.status, 200);
+  EXPECT_EQ(source.final_url, "http://a.test/old#part");
+  EXPECT_THAT(check("http://a.test/away").reason, HasSubstr("no --include matches it"));
+  EXPECT_EQ(check("http://a.test/stale").state, LinkState::soft_404);
+  EXPECT_EQ(check("http://a.test/fine").state, LinkState::alive);
+  EXPECT_EQ(times("a.test /private/weir") + times("b.test /weir"), 0);
+}
+
+TEST_F(LinkChecking, FollowsNoMetaRefreshWhereRobotsForbidIt) {
+  settings_.obey_robots = true;
+  serve(page("b.test /robots.txt", "HTTP/1.1 200 OK\n\nUser-agent: *\nDisallow: /private\n\n") +
+        page("a.test /old", refresh_to("http://b.test/private/weir")) +
+        page("a.test /fine", refresh_to("http://b.test/weir")) + page("b.test /weir", kStory));
+  const Source source = check("http://a.test/old");
+  EXPECT_EQ(source.state, LinkState::skipped) << source.reason;
+  EXPECT_THAT(source.reason, HasSubstr("robots.txt"));
+  EXPECT_EQ(times("b.test /private/weir"), 0);
+  EXPECT_EQ(check("http://a.test/fine").final_url, "http://b.test/weir");
+}
+
+// The URL as written is what --exclude speaks of.
+TEST_F(LinkChecking, FollowsARedirectWhateverTheFiltersSayOfItsHops) {
+  settings_.filter = *UrlFilter::make({}, {"/weir"});
+  settings_.obey_robots = true;
+  serve(page("a.test /old", "@redirect 302 /weir\n\n") + page("a.test /weir", kStory) +
+        page("a.test /robots.txt", "HTTP/1.1 200 OK\n\nUser-agent: *\nDisallow: /weir\n\n"));
+  EXPECT_EQ(check("http://a.test/old").state, LinkState::alive);
+  EXPECT_EQ(times("a.test /weir"), 1);
+}
+
 TEST_F(LinkChecking, AsksAgainBeforeItReportsAPassingFailure) {
   serve("== a.test /flaky\nHTTP/1.1 503 Busy\n\n" + page("a.test /flaky", kStory) + "== a.test /cut\n@cut\n\n" +
         page("a.test /cut", kStory) + "== a.test /down\nHTTP/1.1 500 Broken\n\n" + page("a.test /fine", kStory) +
