@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/measures.hpp"
+#include "model/ascii.hpp"
 #include "model/url.hpp"
 
 namespace claimcheck::engine {
@@ -30,10 +31,8 @@ Result<fetch::HostSettings> read_name(const YamlMember& member) {
 
 bool is_token(std::string_view text) {
   constexpr std::string_view kMarks = "!#$%&'*+-.^_`|~";
-  return !text.empty() && std::ranges::all_of(text, [&](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           kMarks.find(c) != std::string_view::npos;
-  });
+  return !text.empty() &&
+         std::ranges::all_of(text, [&](char c) { return is_alnum(c) || kMarks.find(c) != std::string_view::npos; });
 }
 
 // A text with its variables, fit for a line of a header.

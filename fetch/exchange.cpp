@@ -1,6 +1,6 @@
 #include "fetch/exchange.hpp"
 
-#include "fetch/ascii.hpp"
+#include "model/ascii.hpp"
 
 namespace claimcheck::fetch {
 

@@ -10,8 +10,8 @@
 #include <algorithm>
 #include <cstring>
 
-#include "fetch/ascii.hpp"
 #include "fetch/guard.hpp"
+#include "model/ascii.hpp"
 
 namespace claimcheck::fetch {
 namespace {

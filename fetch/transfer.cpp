@@ -7,9 +7,9 @@
 #include <charconv>
 #include <utility>
 
-#include "fetch/ascii.hpp"
 #include "fetch/redirect.hpp"
 #include "fetch/transfer_error.hpp"
+#include "model/ascii.hpp"
 
 namespace claimcheck::fetch {
 

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
-#include "fetch/ascii.hpp"
 #include "fetch/liveness/fold.hpp"
 #include "fetch/liveness/title_parts.hpp"
+#include "model/ascii.hpp"
 #include "model/url_percent.hpp"
 
 namespace claimcheck::fetch {
