@@ -74,6 +74,7 @@ struct Exchange {
   std::chrono::sys_seconds started{};
   std::chrono::milliseconds duration{};
   unsigned attempts = 1;
+  std::vector<std::string> name_servers{};  // of a dns: question (dns_url.hpp), in lower case; of others none
 
   const Hop* last() const { return hops.empty() ? nullptr : &hops.back(); }
   int status() const { return hops.empty() ? 0 : hops.back().status; }

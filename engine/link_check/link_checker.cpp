@@ -18,6 +18,7 @@ LinkChecker::LinkChecker(fetch::Transport& transport, LinkCheckSettings settings
       signatures_(settings_.signatures ? *settings_.signatures : fetch::Signatures::shipped()),
       post_(transport),
       probes_(post_),
+      name_servers_(post_),
       archives_(post_, settings_.archives, signatures_),
       known_(settings_.remembered_bytes) {}
 
@@ -136,24 +137,44 @@ void LinkChecker::second_pass() {
 void LinkChecker::look_for_sibling(Asked& asked) {
   const fetch::Observation seen = asked.answer.observe(asked.request, asked.places.front().question.expected);
   const auto sibling = fetch::sibling_url(asked.request);
-  if (!sibling || !fetch::wants_sibling(seen, signatures_)) return conclude(asked, nullptr);
-  probes_.ask(*sibling, [this, &asked](std::shared_ptr<const fetch::Sibling> answer) { conclude(asked, answer); });
+  if (!sibling || !fetch::wants_sibling(seen, signatures_)) return look_for_name_servers(asked);
+  probes_.ask(*sibling, [this, &asked](std::shared_ptr<const fetch::Sibling> answer) {
+    asked.sibling = std::move(answer);
+    look_for_name_servers(asked);
+  });
+}
+
+void LinkChecker::look_for_name_servers(Asked& asked) {
+  fetch::Observation seen = asked.answer.observe(asked.request, asked.places.front().question.expected);
+  seen.sibling = asked.sibling.get();
+  const auto domain = fetch::doubtful_domain(seen, signatures_);
+  if (!domain) return conclude(asked);
+  name_servers_.ask(*domain, [this, &asked](std::shared_ptr<const NameServerQuestions::Names> names) {
+    asked.name_servers = std::move(names);
+    conclude(asked);
+  });
 }
 
 // Ends the life of `asked`.
-void LinkChecker::conclude(Asked& asked, std::shared_ptr<const fetch::Sibling> sibling) {
+void LinkChecker::conclude(Asked& asked) {
   const std::string request = asked.request;
   const std::vector<Place> places = std::move(asked.places);
-  const auto known = std::make_shared<const Known>(Known{std::move(asked.answer), std::move(sibling)});
+  const auto known = std::make_shared<const Known>(
+      Known{std::move(asked.answer), std::move(asked.sibling), std::move(asked.name_servers)});
   under_way_.erase(request);
   if (settings_.remembered_bytes > 0) known_.put(request, known, known->answer.bytes());
   for (const Place& place : places) judge(place, *known);
 }
 
+fetch::Observation LinkChecker::Known::observe(const Place& place) const {
+  fetch::Observation seen = answer.observe(place.question.url, place.question.expected);
+  seen.sibling = sibling.get();
+  if (name_servers) seen.name_servers = *name_servers;
+  return seen;
+}
+
 void LinkChecker::judge(Place place, const Known& known) {
-  fetch::Observation seen = known.answer.observe(place.question.url, place.question.expected);
-  seen.sibling = known.sibling.get();
-  Source source = fetch::judge_liveness(seen, signatures_);
+  Source source = fetch::judge_liveness(known.observe(place), signatures_);
   if (source.status && fetch::accepts_status(settings_.hosts, source.final_url, *source.status)) accept_status(source);
   if (!known.answer.left_at_refresh.empty()) leave_at_refresh(source, known.answer.left_at_refresh);
   keep_fragment(source);

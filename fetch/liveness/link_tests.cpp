@@ -82,6 +82,9 @@ constexpr std::array kTests{
         "parked/phrase", parked,
         "The same with a title or a sentence of a parked page, not quoted and hardly anything else on its line. On a "
         "host that answers 4xx for a sibling that cannot exist only on a page of at most 60 words."},
+    LinkTest{"parked/name-server", parked,
+             "A page of at most 60 words that nothing else speaks against, whose domain's name servers are a parking "
+             "service's. Not on a host that answers 4xx for a sibling that cannot exist."},
     LinkTest{
         "error/address", soft_404,
         "The chain ends at an error page's address: /404, /notfound, ?aspxerrorpath= and others. Not where the cited "

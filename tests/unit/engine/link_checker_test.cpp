@@ -4,8 +4,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <algorithm>
+#include <unistd.h>
 
+#include <algorithm>
+#include <cstdio>
+
+#include "tests/support/dns_server.hpp"
 #include "tests/support/scripted_server.hpp"
 
 namespace claimcheck::engine {
@@ -34,7 +38,7 @@ class LinkChecking : public ::testing::Test {
  protected:
   void serve(const std::string& script) {
     server_ = std::make_unique<testing::ScriptedServer>(script);
-    fetch::Options options;
+    fetch::Options options = more_;
     options.connect_to = {server_->connect_to()};
     options.allow_private = true;
     options.retry = 0;
@@ -84,6 +88,7 @@ class LinkChecking : public ::testing::Test {
   }
 
   LinkCheckSettings settings_;
+  fetch::Options more_;
   std::unique_ptr<testing::ScriptedServer> server_;
   std::unique_ptr<fetch::Transport> transport_;
   std::unique_ptr<LinkChecker> checker_;
@@ -265,6 +270,51 @@ TEST_F(LinkChecking, RemembersAnsweredPagesUpToALimit) {
   EXPECT_EQ(check("http://a.test/weir").state, LinkState::alive);
   EXPECT_EQ(check("http://a.test/weir#nowhere").state, LinkState::fragment_missing);
   EXPECT_EQ(times("a.test /weir"), 1);
+}
+
+constexpr std::string_view kBare =
+    "HTTP/1.1 200 OK\nContent-Type: text/html\n\n<title>Welcome</title><h1>Welcome</h1><p>Weir, mill, ferry.</p>\n\n";
+
+class AskingForNameServers : public LinkChecking {
+ protected:
+  void SetUp() override {
+    file_ = ::testing::TempDir() + "claimcheck-names-" + std::to_string(getpid()) + ".warc.gz";
+    more_.dns_server = dns_.address();
+    more_.record = file_;
+    serve(page("* /", kBare) + page("* /?x", kBare) + page("* /weir", kBare) + page("* /story", kStory));
+  }
+  void TearDown() override { std::remove(file_.c_str()); }
+
+  const std::vector<std::string> urls_{"http://parked.test/",  "http://parked.test/weir", "http://www.parked.test/",
+                                       "http://honest.test/",  "http://silent.test/",     "http://parked.test/story",
+                                       "http://honest.test/?x"};
+  const testing::DnsServer dns_{
+      "parked.test NS ns1.sedoparking.com\nhonest.test NS ns1.registrar-servers.com\nsilent.test SERVFAIL\n"};
+  std::string file_;
+};
+
+TEST_F(AskingForNameServers, TellsParkedDomainsAndAsksOnceADomain) {
+  const auto sources = check_all(urls_);
+  EXPECT_EQ(sources[0].state, LinkState::parked) << sources[0].reason;
+  EXPECT_EQ(sources[0].rule, "parked/name-server");
+  EXPECT_THAT(sources[0].reason, HasSubstr("ns1.sedoparking.com"));
+  EXPECT_EQ(sources[2].state, LinkState::parked) << sources[2].reason;
+  for (const std::size_t i : {1, 3, 4, 5, 6}) EXPECT_EQ(sources[i].state, LinkState::alive) << sources[i].reason;
+  EXPECT_EQ(dns_.questions(), 3u);  // of /weir the host itself says that it is honest
+}
+
+TEST_F(AskingForNameServers, SaysTheSameOfARecording) {
+  const auto live = check_all(urls_);
+  transport_.reset();
+  const auto questions = dns_.questions();
+  transport_ = std::move(*fetch::make_replay_transport(file_));
+  checker_ = std::make_unique<LinkChecker>(*transport_, settings_);
+  const auto replayed = check_all(urls_);
+  for (std::size_t i = 0; i < urls_.size(); ++i) {
+    EXPECT_EQ(replayed[i].state, live[i].state) << urls_[i];
+    EXPECT_EQ(replayed[i].reason, live[i].reason);
+  }
+  EXPECT_EQ(dns_.questions(), questions);
 }
 
 class LookingInArchives : public LinkChecking {
