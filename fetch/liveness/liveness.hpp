@@ -14,6 +14,7 @@ namespace claimcheck::fetch {
 
 // Observation → the fate of the link. Reason and rule name the deciding test; the first test that decides wins:
 //
+//   parked landing      a redirect to a marketplace for domains says it all, whether or not that lets programs in
 //   transfer            no answer at all: the transport's own words
 //   walls               a refusal that is a product's, before what its status would say
 //   status              every other final status but 2xx

@@ -42,12 +42,14 @@ std::optional<std::string> doubtful_domain(const Observation& observation, const
   return is_open ? std::optional(std::move(domain)) : std::nullopt;
 }
 
+std::optional<LinkVerdict> judge_parked_landing(const PageView& view) {
+  const bool leaves = view.asked && view.final_url && !same_site(view.asked->host(), view.final_host());
+  if (!leaves || view.table.find_host(SignatureKind::parking, view.final_host(), true) == nullptr) return std::nullopt;
+  return parked("it redirects to " + shown_url(view.exchange.last()->url), "parked/landing");
+}
+
 std::optional<LinkVerdict> judge_parking(const PageView& view) {
   constexpr SignatureKind kind = SignatureKind::parking;
-  const bool leaves = view.asked && !same_site(view.asked->host(), view.final_host());
-  if (leaves && view.table.find_host(kind, view.final_host(), true) != nullptr) {
-    return parked("it redirects to " + shown_url(view.exchange.last()->url), "parked/landing");
-  }
   if (!view.is_html || view.signs.words > kParkedWords) return std::nullopt;
   for (const std::string& host : view.signs.hosts) {
     if (view.table.find_host(kind, host, false) != nullptr) {
