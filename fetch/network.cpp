@@ -26,11 +26,14 @@ void allow_open_files(unsigned connections) {
   setrlimit(RLIMIT_NOFILE, &limit);
 }
 
-// One clock and limit a host, so an entry for one of its ports counts for the host only where it names the usual ones.
+// One clock and limit a host: of the entries for its ports, the usual ones come first.
 Politeness politeness_of(const Options& options, const std::string& host) {
   Politeness out{options.max_per_host, options.delay};
   const HostSettings* settings = find_settings(options.hosts, host, 443);
   if (settings == nullptr) settings = find_settings(options.hosts, host, 80);
+  for (const HostSettings& entry : options.hosts) {
+    if (settings == nullptr && entry.port) settings = find_settings(options.hosts, host, *entry.port);
+  }
   if (settings != nullptr) {
     if (settings->max_per_host) out.at_once = *settings->max_per_host;
     out.delay = settings->delay.value_or(out.delay);

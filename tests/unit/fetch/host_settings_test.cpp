@@ -66,6 +66,19 @@ TEST_F(SettingsOfAHost, PartItsRequestsInTime) {
   EXPECT_GE(clock_->elapsed(), milliseconds(15'000));
 }
 
+TEST_F(SettingsOfAHost, DelayItThoughTheyNameAnUnusualPort) {
+  serve("== * *\nHTTP/1.1 200 OK\n");
+  options_.hosts = {settings_of("a.test"), settings_of("b.test"), settings_of("b.test")};
+  options_.hosts[0].port = 8080;
+  options_.hosts[0].delay = milliseconds(5000);
+  options_.hosts[1].port = 8080;
+  options_.hosts[1].delay = milliseconds(5000);
+  fetch(std::vector<std::string>(4, "http://b.test/"));  // the usual ports come first
+  EXPECT_EQ(clock_->elapsed(), milliseconds(0));
+  fetch(std::vector<std::string>(4, "http://a.test:8080/"));
+  EXPECT_GE(clock_->elapsed(), milliseconds(15'000));
+}
+
 TEST_F(SettingsOfAHost, BoundItsTime) {
   serve("== a.test *\n@stall\n== b.test *\n@stall 300\nHTTP/1.1 200 OK\n");
   options_.retry = 0;
