@@ -165,12 +165,4 @@ std::string robots_url(const std::string& url) {
   return found ? found->without_credentials().href() : std::string();
 }
 
-std::string robots_target(const std::string& url) {
-  const auto parsed = Url::parse(url);
-  if (!parsed) return "/";
-  std::string out(parsed->path());
-  if (parsed->query()) out.append("?").append(*parsed->query());
-  return out;
-}
-
 }  // namespace claimcheck::fetch

@@ -22,7 +22,8 @@ class Robots {
   // The rules of every group that names `product`, case aside, or else of the groups for "*".
   static Robots read(std::string_view text, std::string_view product = kProductToken);
 
-  // `target` is a URL's path and query. The longest pattern that matches decides; of two as long, the one that allows.
+  // `target` is a URL's path and query: request_target(). The longest pattern that matches decides; of two as long, the
+  // one that allows.
   bool allows(std::string_view target) const;
 
   std::size_t bytes() const;  // of memory, about
@@ -41,9 +42,6 @@ Robots robots_of(const Exchange& exchange);
 
 // Where the rules for a URL stand: /robots.txt of its origin.
 std::string robots_url(const std::string& url);
-
-// The part of a URL that rules are held against: path and query.
-std::string robots_target(const std::string& url);
 
 // Percent-encoded where RFC 9309 wants it (section 2.2.2), so that two spellings of a path are equal: bytes beyond
 // ASCII as %XX, unreserved characters bare, hexadecimal digits in upper case.

@@ -25,6 +25,14 @@ std::optional<std::string> resolve_location(const std::string& base, const std::
   return url->href();
 }
 
+std::string request_target(const std::string& url) {
+  const auto parsed = Url::parse(url);
+  if (!parsed) return "/";
+  std::string out(parsed->path());
+  if (parsed->query()) out.append("?").append(*parsed->query());
+  return out;
+}
+
 std::string_view without_fragment(std::string_view url) {
   return url.substr(0, url.find('#'));
 }

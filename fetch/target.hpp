@@ -27,6 +27,9 @@ std::optional<Target> parse_target(const std::string& url);
 // The absolute URL that `location` means on `base`; nullopt where that is no URL. Its scheme may be any.
 std::optional<std::string> resolve_location(const std::string& base, const std::string& location);
 
+// What its server is asked for: path and query. "/" where the text is no URL.
+std::string request_target(const std::string& url);
+
 // Without its fragment.
 std::string_view without_fragment(std::string_view url);
 

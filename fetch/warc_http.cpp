@@ -4,10 +4,10 @@
 #include <charconv>
 
 #include "fetch/secrets.hpp"
+#include "fetch/target.hpp"
 #include "fetch/warc_decode.hpp"
 #include "fetch/warc_record.hpp"
 #include "model/ascii.hpp"
-#include "model/url.hpp"
 
 namespace claimcheck::fetch {
 namespace {
@@ -20,15 +20,6 @@ bool is_of_the_wire(std::string_view name) {
 
 void append_field(std::string& out, std::string_view name, std::string_view value) {
   out.append(name).append(": ").append(value).append("\r\n");
-}
-
-// What a server is asked for: path and query.
-std::string request_target(const std::string& url) {
-  const auto parsed = Url::parse(url);
-  if (!parsed) return "/";
-  std::string out(parsed->path());
-  if (parsed->query()) out.append("?").append(*parsed->query());
-  return out;
 }
 
 // HTTP/2 and 3 have no message form of their own: archives write them as 1.1 and name the protocol beside it.

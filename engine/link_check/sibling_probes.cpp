@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "engine/link_check/page_answer.hpp"
+#include "fetch/target.hpp"
 
 namespace claimcheck::engine {
 namespace {
@@ -51,7 +52,7 @@ void SiblingProbes::conclude(const std::string& sibling_url, std::shared_ptr<con
 
 void SiblingProbes::ask_robots(const std::string& url, std::function<void(bool)> then) {
   with_robots(fetch::robots_url(url), [url, then = std::move(then)](const fetch::Robots& robots) {
-    then(robots.allows(fetch::robots_target(url)));
+    then(robots.allows(fetch::request_target(url)));
   });
 }
 

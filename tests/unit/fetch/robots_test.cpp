@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "fetch/target.hpp"
+
 namespace claimcheck::fetch {
 namespace {
 
@@ -110,7 +112,7 @@ TEST(Robots, AreDecidedByTheAnswer) {
 TEST(Robots, StandAtTheRootOfTheOrigin) {
   EXPECT_EQ(robots_url("http://a.test:8080/b/c?d#e"), "http://a.test:8080/robots.txt");
   EXPECT_EQ(robots_url("https://user:pass@a.test/b"), "https://a.test/robots.txt");
-  EXPECT_EQ(robots_target("http://a.test/b/c?d#e"), "/b/c?d");
+  EXPECT_EQ(request_target("http://a.test/b/c?d#e"), "/b/c?d");
 }
 
 }  // namespace
