@@ -9,7 +9,7 @@
 
 // An expression as a tree, macros expanded: what parse() makes, what check() annotates and what evaluate() walks. Nodes
 // live in one array and name each other by index, children before their parents, so that a tree is moved, copied and
-// dropped without recursion.
+// dropped without recursion. Every node has one parent, or none: the root, and what a macro left over.
 namespace claimcheck::rules::expression {
 
 enum class NodeId : std::uint32_t {};
@@ -73,7 +73,9 @@ struct MapLiteral {
 // pkg.Name{field: value}: parsed so that it can be refused by name; there are no messages here.
 struct MessageLiteral {
   std::string name;
+  bool is_absolute = false;
   std::vector<std::string> fields;
+  std::vector<NodeId> values;  // by field
 };
 
 // What a macro becomes: a fold over a list's elements or a map's keys.
@@ -102,8 +104,15 @@ struct Node {
 };
 
 struct Ast {
+  // A macro's call as it was written; arguments are nodes that the expansion uses too, or that nothing else does.
+  struct MacroCall {
+    NodeId expansion = kNoNode;
+    Call call;
+  };
+
   std::string source;
-  std::vector<Node> nodes;  // the root is the last one
+  std::vector<Node> nodes;             // the root is the last one
+  std::vector<MacroCall> macros = {};  // by expansion, ascending; without has(), which is a Select
 
   const Node& operator[](NodeId id) const { return nodes[index(id)]; }
   NodeId root() const { return NodeId{static_cast<std::uint32_t>(nodes.size() - 1)}; }

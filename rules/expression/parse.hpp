@@ -18,8 +18,8 @@ struct ParseOptions {
 // source; chains of && and || become balanced trees. All problems found, at least one.
 Checked<Ast> parse(std::string source, const ParseOptions& options = {});
 
-// The tree as an expression again, with as few parentheses as it needs; macros stay expanded in a notation that says
-// so.
+// The tree as an expression again, with as few parentheses as it needs, macros as they were called: parsed again it is
+// the same tree. A fold that no macro made, in a tree of other origin, is written "@fold(…)", which no parser reads.
 std::string to_text(const Ast& ast);
 
 }  // namespace claimcheck::rules::expression
