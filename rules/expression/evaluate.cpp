@@ -6,6 +6,10 @@ namespace claimcheck::rules::expression {
 
 Value evaluate(const Plan& plan, std::span<const Value> inputs, std::uint64_t most_steps) {
   Evaluation evaluation(most_steps);
+  return evaluate(plan, inputs, evaluation);
+}
+
+Value evaluate(const Plan& plan, std::span<const Value> inputs, Evaluation& evaluation) {
   Machine machine(plan, inputs, evaluation);
   Value result = machine.run(static_cast<std::uint32_t>(plan.steps.size() - 1));
   if (evaluation.is_exhausted()) {

@@ -14,5 +14,7 @@ inline constexpr std::uint64_t kMostSteps = 1'000'000;
 // reasons that matter; && || ?: and folds absorb what does not. One that takes more than `most_steps` (see Evaluation)
 // is an error.
 Value evaluate(const Plan& plan, std::span<const Value> inputs, std::uint64_t most_steps = kMostSteps);
+// The same as one of many that share a budget and their patterns.
+Value evaluate(const Plan& plan, std::span<const Value> inputs, Evaluation& evaluation);
 
 }  // namespace claimcheck::rules::expression
