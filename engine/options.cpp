@@ -350,6 +350,28 @@ Finish add_verify(CLI::App& app) {
   };
 }
 
+Finish add_eval(CLI::App& app) {
+  CLI::App* command = app.add_subcommand("eval", "One rule expression (CEL) against JSON variables");
+  command->footer(kEvalHelp);
+  const auto out = std::make_shared<EvalCommand>();
+  command->add_option("EXPR", out->expression);
+  CLI::Option* variables = command->add_option("--vars", out->variables, "Variables: a JSON object, or @FILE")
+                               ->type_name("JSON|@FILE")
+                               ->group("Reading");
+  add_jsonl(*command, out->jsonl);
+  add_choice<ValueForm>(*command, "--values", out->form, {{"json", ValueForm::plain}, {"cel", ValueForm::cel}},
+                        "How values are read and written")
+      ->type_name("FORM")
+      ->group("Output");
+  return [out, variables]() -> Result<Invocation> {
+    if (out->jsonl && (out->expression || variables->count() > 0)) {
+      return failure("claimcheck eval: --jsonl reads standard input, so no EXPR and no --vars");
+    }
+    if (!out->jsonl && !out->expression) return failure("claimcheck eval: no EXPR; see claimcheck eval --help");
+    return *out;
+  };
+}
+
 Finish add_rules_list(CLI::App& app) {
   CLI::App* rules = app.add_subcommand("rules", "The rule catalogue");
   rules->footer("");
@@ -433,9 +455,9 @@ Result<Invocation> read_command_line(int count, const char* const* words) {
   app.footer(kProgramHelp);
   app.set_version_flag("--version", std::string("claimcheck ") + kVersion, "Show the version");
   const std::map<std::string, Finish> commands{
-      {"check", add_check(app)},      {"parse", add_parse(app)},     {"fetch", add_fetch(app)},
-      {"page", add_page(app)},        {"verify", add_verify(app)},   {"references", add_references(app)},
-      {"rules", add_rules_list(app)}, {"explain", add_explain(app)},
+      {"check", add_check(app)}, {"parse", add_parse(app)},      {"fetch", add_fetch(app)},
+      {"page", add_page(app)},   {"verify", add_verify(app)},    {"references", add_references(app)},
+      {"eval", add_eval(app)},   {"rules", add_rules_list(app)}, {"explain", add_explain(app)},
   };
   allow_extras(app);
 

@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "engine/command/check.hpp"
+#include "engine/command/eval.hpp"
 #include "engine/command/explain.hpp"
 #include "engine/command/fetch.hpp"
 #include "engine/command/page.hpp"
@@ -21,7 +22,7 @@ struct PrintText {
 };
 
 using Invocation = std::variant<PrintText, CheckCommand, ParseCommand, FetchCommand, PageCommand, VerifyCommand,
-                                ReferencesCommand, RulesListCommand, ExplainCommand>;
+                                ReferencesCommand, EvalCommand, RulesListCommand, ExplainCommand>;
 
 // Reads the command line. Errors name the word that is wrong and, where one is near, the word that was meant.
 Result<Invocation> read_command_line(int count, const char* const* words);

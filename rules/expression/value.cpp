@@ -131,6 +131,12 @@ Value Value::type(std::string_view name) {
   return value;
 }
 
+Value Value::owned_type(std::string name) {
+  Value value = string(std::move(name));
+  value.kind_ = ValueKind::type;
+  return value;
+}
+
 void Value::refer_to_list() {
   const auto& kept = static_cast<Holder<std::vector<Value>>*>(owner_.shared)->content;
   small_ = static_cast<std::uint32_t>(kept.size());

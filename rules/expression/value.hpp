@@ -77,7 +77,8 @@ class Value {
   static Value bytes(std::string bytes);
   static Value timestamp(Timestamp time);
   static Value duration(std::int64_t nanoseconds);  // as cel-go has it: ±292 years
-  static Value type(std::string_view name);         // static storage, or at least that of the environment
+  static Value type(std::string_view name);         // borrowed: static storage, or that of the environment
+  static Value owned_type(std::string name);
   static Value list(std::vector<Value> elements);
   static Value view(const void* first, std::size_t size, const ListView& view);
   static Value map(Map map);
