@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/measures.hpp"
+#include "fetch/exchange.hpp"
 #include "model/url.hpp"
 
 namespace claimcheck::engine {
@@ -28,14 +29,6 @@ Result<fetch::HostSettings> read_name(const YamlMember& member) {
   return out;
 }
 
-bool is_token(std::string_view text) {
-  constexpr std::string_view kMarks = "!#$%&'*+-.^_`|~";
-  return !text.empty() && std::ranges::all_of(text, [&](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           kMarks.find(c) != std::string_view::npos;
-  });
-}
-
 // A text with its variables, fit for a line of a header.
 Result<std::string> read_value(const YamlNode& node, const Environment& environment) {
   const auto text = node.as_text();
@@ -53,7 +46,8 @@ Result<std::vector<std::string>> read_pairs(const YamlNode& node, std::string_vi
   if (node.kind != YamlNode::Kind::map) return tl::unexpected(node.error("not a map of names and values"));
   std::vector<std::string> out;
   for (const YamlMember& member : node.members) {
-    if (!is_token(member.key)) return tl::unexpected(member.value.error("not a name for a header: " + member.key));
+    if (!fetch::is_field_name(member.key))
+      return tl::unexpected(member.value.error("not a name for a header: " + member.key));
     auto value = read_value(member.value, environment);
     if (!value) return tl::unexpected(value.error());
     out.push_back(member.key + std::string(sign) + *value);

@@ -29,25 +29,7 @@ Result<std::shared_ptr<const fetch::Signatures>> read_signatures(const std::vect
   return out;
 }
 
-}  // namespace
-
-std::optional<Source> decide_unasked(const LinkQuestion& question, const CheckOptions& options) {
-  const std::string& url = question.url;
-  if (auto source = fetch::judge_url(url, example_hosts_answer(options))) {
-    const bool has_other_readings = !options.offline && !question.candidates.empty() && may_be_misspelt(source->state);
-    return has_other_readings ? std::nullopt : std::move(source);
-  }
-  if (options.offline) return fetch::skipped_source(url, "Not asked, because of --offline.", "run/offline");
-  if (const auto why = options.filter.refusal(url)) return fetch::skipped_source(url, *why, "run/filter");
-  return std::nullopt;
-}
-
-Result<std::unique_ptr<fetch::Transport>> make_transport(const CheckOptions& options) {
-  return options.replay ? fetch::make_replay_transport(*options.replay)
-                        : fetch::make_network_transport(options.network);
-}
-
-Result<LinkCheckSettings> link_check_settings(const CheckOptions& options) {
+Result<LinkCheckSettings> read_settings(const CheckOptions& options) {
   LinkCheckSettings out;
   auto signatures = read_signatures(options.signatures);
   if (!signatures) return tl::unexpected(std::move(signatures).error());
@@ -66,10 +48,43 @@ Result<LinkCheckSettings> link_check_settings(const CheckOptions& options) {
   return out;
 }
 
-Result<FetchedSources> fetch_sources(const std::vector<LinkQuestion>& questions, const CheckOptions& options) {
-  FetchedSources out{std::vector<Source>(questions.size()), std::nullopt};
-  auto settings = link_check_settings(options);
+}  // namespace
+
+std::optional<Source> decide_unasked(const LinkQuestion& question, const CheckOptions& options) {
+  const std::string& url = question.url;
+  if (auto source = fetch::judge_url(url, example_hosts_answer(options))) {
+    const bool has_other_readings = !options.offline && !question.candidates.empty() && may_be_misspelt(source->state);
+    return has_other_readings ? std::nullopt : std::move(source);
+  }
+  if (options.offline) return fetch::skipped_source(url, "Not asked, because of --offline.", "run/offline");
+  if (const auto why = options.filter.refusal(url)) return fetch::skipped_source(url, *why, "run/filter");
+  return std::nullopt;
+}
+
+Result<LinkTools> open_link_tools(const CheckOptions& options) {
+  if (auto fault = fetch::find_fault(options.network)) return tl::unexpected(std::move(*fault));
+  auto settings = read_settings(options);
   if (!settings) return tl::unexpected(std::move(settings).error());
+  LinkTools out{std::move(*settings), nullptr};
+  const bool may_fail = options.replay || options.network.record || options.network.dns_server;
+  if (options.offline || !may_fail) return out;
+  if (auto connected = connect(out, options); !connected) return tl::unexpected(std::move(connected).error());
+  return out;
+}
+
+Result<fetch::Transport*> connect(LinkTools& tools, const CheckOptions& options) {
+  if (!tools.transport) {
+    auto transport =
+        options.replay ? fetch::make_replay_transport(*options.replay) : fetch::make_network_transport(options.network);
+    if (!transport) return tl::unexpected(std::move(transport).error());
+    tools.transport = std::move(*transport);
+  }
+  return tools.transport.get();
+}
+
+Result<FetchedSources> fetch_sources(const std::vector<LinkQuestion>& questions, LinkTools tools,
+                                     const CheckOptions& options) {
+  FetchedSources out{std::vector<Source>(questions.size()), std::nullopt};
   std::vector<const LinkQuestion*> open;
   for (const LinkQuestion& question : questions) {
     if (auto source = decide_unasked(question, options)) {
@@ -78,16 +93,17 @@ Result<FetchedSources> fetch_sources(const std::vector<LinkQuestion>& questions,
       open.push_back(&question);
     }
   }
-  if (open.empty()) return out;
-  auto transport = make_transport(options);
-  if (!transport) return tl::unexpected(std::move(transport).error());
-  LinkChecker checker(**transport, std::move(*settings));
-  for (const LinkQuestion* question : open) checker.add(*question);
-  while (checker.pending() > 0) {
-    for (LinkAnswer& answer : checker.wait(kProgressInterval)) out.sources[answer.id] = std::move(answer.source);
-    if (options.on_progress) options.on_progress((*transport)->progress());
+  if (!open.empty()) {
+    const auto transport = connect(tools, options);
+    if (!transport) return tl::unexpected(transport.error());
+    LinkChecker checker(**transport, std::move(tools.settings));
+    for (const LinkQuestion* question : open) checker.add(*question);
+    while (checker.pending() > 0) {
+      for (LinkAnswer& answer : checker.wait(kProgressInterval)) out.sources[answer.id] = std::move(answer.source);
+      if (options.on_progress) options.on_progress((*transport)->progress());
+    }
   }
-  out.trouble = (*transport)->trouble();
+  if (tools.transport) out.trouble = tools.transport->trouble();
   return out;
 }
 

@@ -3,11 +3,12 @@
 #include <CLI/CLI.hpp>
 #include <functional>
 #include <map>
-#include <sstream>
 
-#include "engine/configuration.hpp"
+#include "engine/help_layout.hpp"
 #include "engine/help_text.hpp"
+#include "engine/link_options.hpp"
 #include "engine/measures.hpp"
+#include "engine/option_kinds.hpp"
 #include "engine/version.hpp"
 #include "model/suggestion.hpp"
 
@@ -15,78 +16,6 @@ namespace claimcheck::engine {
 namespace {
 
 using Finish = std::function<Result<Invocation>()>;
-
-// Lays help out for people: usage first, groups in the order of their options, one blank line between them.
-class HelpLayout : public CLI::Formatter {
- public:
-  HelpLayout() { column_width(32); }
-
-  std::string make_help(const CLI::App* app, std::string, CLI::AppFormatMode mode) const override {
-    if (mode == CLI::AppFormatMode::Sub) return make_expanded(app);
-    return app->get_description() + "\n\nUsage: " + usage(app) + '\n' + make_subcommands(app, mode) +
-           option_groups(app) + '\n' + make_footer(app);
-  }
-
-  std::string make_option_opts(const CLI::Option* option) const override {
-    return option->get_type_name().empty() ? "" : ' ' + option->get_type_name();
-  }
-
- private:
-  static std::string usage(const CLI::App* app) {
-    const bool is_program = app->get_parent() == nullptr;
-    std::string words = is_program ? "claimcheck" : app->get_name();
-    for (const CLI::App* up = app->get_parent(); up != nullptr; up = up->get_parent()) {
-      words.insert(0, (up->get_parent() == nullptr ? "claimcheck" : up->get_name()) + ' ');
-    }
-    words += app->get_subcommands(nullptr).empty() ? " [OPTION…]" : " COMMAND [OPTION…]";
-    for (const CLI::Option* positional : app->get_options(&HelpLayout::is_positional)) {
-      words += ' ' + positional->get_name(true) + (positional->get_items_expected_max() > 1 ? "…" : "");
-    }
-    return words;
-  }
-
-  std::string option_groups(const CLI::App* app) const {
-    std::string own, common;
-    for (const std::string& group : app->get_groups()) {
-      const auto options = app->get_options(
-          [&](const CLI::Option* option) { return option->get_group() == group && !is_positional(option); });
-      if (!options.empty()) (group == "Options" ? common : own) += make_group(group, false, options);
-    }
-    return own + common;
-  }
-
-  static bool is_positional(const CLI::Option* option) { return option->get_positional(); }
-};
-
-// An option whose value is read by `parse`, which gives an optional; `meant` says what was expected.
-template <class Value, class Parse>
-CLI::Option* add_value(CLI::App& command, const std::string& name, Value& target, Parse parse, const std::string& meant,
-                       const std::string& help) {
-  const auto read = [&target, parse, name, meant](const std::string& text) {
-    const auto value = parse(text);
-    if (!value) throw CLI::ValidationError(name, "not " + meant + ": " + text);
-    target = *value;
-  };
-  return command.add_option_function<std::string>(name, read, help);
-}
-
-// An option that takes one of a few words.
-template <class Value>
-CLI::Option* add_choice(CLI::App& command, const std::string& name, Value& target,
-                        const std::vector<std::pair<std::string, Value>>& choices, const std::string& help) {
-  std::string words;
-  for (const auto& [word, value] : choices) words += (words.empty() ? "" : ", ") + word;
-  const auto parse = [choices](const std::string& text) {
-    const auto found = std::ranges::find(choices, text, &std::pair<std::string, Value>::first);
-    return found == choices.end() ? std::nullopt : std::optional<Value>(found->second);
-  };
-  return add_value(command, name, target, parse, "one of " + words, help + ": " + words);
-}
-
-CLI::Option* add_list(CLI::App& command, const std::string& name, std::vector<std::string>& target,
-                      const std::string& help) {
-  return command.add_option(name, target, help)->allow_extra_args(false);
-}
 
 std::optional<Date> parse_day(const std::string& text) {
   const auto date = parse_edtf(text);
@@ -120,106 +49,6 @@ void add_reading(CLI::App& command, const Reading& reading) {
   add_value(command, "--max-article-size", reading.max_size, parse_size, "a size", "Refuse larger inputs [128M]")
       ->type_name("SIZE")
       ->group(kGroup);
-}
-
-void add_transfers(CLI::App& command, fetch::Options& network) {
-  constexpr const char* kGroup = "Network";
-  const auto seconds = [&](const char* name, std::chrono::milliseconds& target, const char* help) {
-    add_value(command, name, target, parse_seconds, "a number of seconds", help)->type_name("SECONDS")->group(kGroup);
-  };
-  const auto count = [&](const char* name, unsigned& target, const char* help) {
-    add_value(command, name, target, parse_count, "a whole number", help)->type_name("N")->group(kGroup);
-  };
-  const auto text = [&](const char* name, std::optional<std::string>& target, const char* type, const char* help) {
-    command.add_option(name, target, help)->type_name(type)->group(kGroup);
-  };
-  seconds("--max-time", network.max_time, "Longest time for one request [30]");
-  seconds("--connect-timeout", network.connect_timeout, "Longest time for a connection [10]");
-  count("--retry", network.retry, "Tries after a failed first one [3]");
-  count("--parallel-max", network.parallel_max, "Transfers at a time, all hosts together [256]");
-  count("--max-per-host", network.max_per_host, "Transfers at a time to one host [4]");
-  seconds("--delay", network.delay, "Time between two requests to one host [0]");
-  add_value(command, "--max-filesize", network.max_filesize, parse_size, "a size", "Bytes that are read of a page [2M]")
-      ->type_name("SIZE")
-      ->group(kGroup);
-  count("--max-redirs", network.max_redirs, "Redirects that are followed [20]");
-  command.add_option("--user-agent", network.user_agent, "What to call ourselves")->type_name("TEXT")->group(kGroup);
-  add_list(command, "--header", network.headers, "Send this to all hosts, \"Name: value\"")
-      ->type_name("HEADER")
-      ->group(kGroup);
-  text("--proxy", network.proxy, "URL", "Go through this proxy");
-  text("--cacert", network.cacert, "FILE", "Trust these authorities instead of the system's");
-  text("--dns-server", network.dns_server, "ADDRESS:PORT", "Ask this name server");
-  add_list(command, "--resolve", network.resolve, "Take this address for a host, HOST:PORT:ADDRESS")
-      ->type_name("ENTRY")
-      ->group(kGroup);
-  add_list(command, "--connect-to", network.connect_to, "Connect elsewhere, HOST1:PORT1:HOST2:PORT2")
-      ->type_name("ENTRY")
-      ->group(kGroup);
-  command.add_flag("--allow-private", network.allow_private, "Connect to private and loopback addresses too")
-      ->group(kGroup);
-  add_list(command, "--allow-host", network.allow_hosts, "Connect to this host whatever its address is")
-      ->type_name("HOST")
-      ->group(kGroup);
-}
-
-// What the command line says beside the options that are stored as they are read.
-struct Choices {
-  std::vector<std::string> include, exclude, archive_endpoints;
-  bool no_archive = false;
-  std::optional<std::string> config;
-};
-
-void add_choices(CLI::App& command, Choices& choices) {
-  constexpr const char* kGroup = "Links";
-  add_list(command, "--include", choices.include, "Ask only for URLs that match this regular expression (RE2)")
-      ->type_name("REGEX")
-      ->group(kGroup);
-  add_list(command, "--exclude", choices.exclude, "Ask for no URL that matches this one")
-      ->type_name("REGEX")
-      ->group(kGroup);
-  CLI::Option* endpoint =
-      add_list(command, "--archive-endpoint", choices.archive_endpoints,
-               "Look here for copies of dead pages: …/wayback/available, …/cdx or a TimeGate [archive.org's]")
-          ->type_name("URL")
-          ->group(kGroup);
-  command.add_flag("--no-archive", choices.no_archive, "Look for no copies")->excludes(endpoint)->group(kGroup);
-  command.add_option("--config", choices.config, "Settings of single hosts and more, see docs/configuration.md")
-      ->type_name("FILE")
-      ->group(kGroup);
-}
-
-std::optional<Error> apply(const Choices& choices, CheckOptions& options) {
-  auto filter = UrlFilter::make(choices.include, choices.exclude);
-  if (!filter) return std::move(filter).error();
-  options.filter = std::move(*filter);
-  const auto apply_archives = [&] {
-    if (!choices.archive_endpoints.empty()) options.archive_endpoints = choices.archive_endpoints;
-    if (!choices.archive_endpoints.empty() || choices.no_archive) options.archives = !choices.no_archive;
-  };
-  apply_archives();
-  if (!choices.config) return std::nullopt;
-  auto configuration = read_configuration_file(*choices.config, process_environment());
-  if (!configuration) return std::move(configuration).error();
-  options.network.hosts = std::move(configuration->hosts);
-  options.signatures = std::move(configuration->signatures);
-  options.robots_for_all = configuration->robots_for_all;
-  options.archives = configuration->archives;
-  options.archive_endpoints = std::move(configuration->archive_endpoints);
-  apply_archives();
-  return std::nullopt;
-}
-
-void add_links(CLI::App& command, bool& offline, std::optional<std::string>& replay, fetch::Options& network) {
-  constexpr const char* kGroup = "Links";
-  CLI::Option* offline_flag = command.add_flag("--offline", offline, "Ask for no URL at all")->group(kGroup);
-  CLI::Option* replay_option = command.add_option("--replay", replay, "Answer from this recording, without a network")
-                                   ->type_name("FILE.warc.gz")
-                                   ->group(kGroup);
-  CLI::Option* record_option =
-      command.add_option("--record", network.record, "Record every exchange")->type_name("FILE.warc.gz")->group(kGroup);
-  offline_flag->excludes(replay_option)->excludes(record_option);
-  replay_option->excludes(record_option);
 }
 
 void add_loudness(CLI::App& command, Loudness& loudness) {
@@ -268,12 +97,8 @@ Finish add_check(CLI::App& app) {
       ->group("Output");
   command->add_flag("--exit-zero", check.exit_zero, "Exit with 0 whatever is found")->group("Output");
   add_reading(*command, {out->paths, out->stdin_filename, check.format, check.max_article_size, check.published});
-  add_links(*command, check.offline, check.replay, check.network);
-  add_transfers(*command, check.network);
-  const auto choices = std::make_shared<Choices>();
-  add_choices(*command, *choices);
-  return [command, out, choices]() -> Result<Invocation> {
-    if (auto error = apply(*choices, out->check)) return tl::unexpected(std::move(*error));
+  return [command, out, finish_links = add_link_options(*command, check)]() -> Result<Invocation> {
+    if (auto error = finish_links()) return tl::unexpected(std::move(*error));
     return with_inputs(*command, false, out->paths, *out);
   };
 }
@@ -311,12 +136,8 @@ Finish add_fetch(CLI::App& app) {
   const auto out = std::make_shared<FetchCommand>();
   command->add_option("URL", out->urls);
   add_jsonl(*command, out->jsonl);
-  add_links(*command, out->check.offline, out->check.replay, out->check.network);
-  add_transfers(*command, out->check.network);
-  const auto choices = std::make_shared<Choices>();
-  add_choices(*command, *choices);
-  return [command, out, choices]() -> Result<Invocation> {
-    if (auto error = apply(*choices, out->check)) return tl::unexpected(std::move(*error));
+  return [command, out, finish_links = add_link_options(*command, out->check)]() -> Result<Invocation> {
+    if (auto error = finish_links()) return tl::unexpected(std::move(*error));
     return with_inputs(*command, out->jsonl, out->urls, *out);
   };
 }

@@ -25,10 +25,10 @@ void read_articles(std::vector<Input>& inputs, const CheckOptions& options, Repo
 }
 
 // Steps 4 to 6, fetch, read and liveness, of every distinct URL.
-Result<void> check_sources(const CheckOptions& options, Report& report) {
+Result<void> check_sources(LinkTools tools, const CheckOptions& options, Report& report) {
   SourceList list;
   for (CheckedArticle& article : report.articles) list.add(article.article);
-  auto fetched = fetch_sources(list.questions(), options);
+  auto fetched = fetch_sources(list.questions(), std::move(tools), options);
   if (!fetched) return tl::unexpected(std::move(fetched).error());
   report.sources = std::move(fetched->sources);
   if (fetched->trouble) report.unreadable.push_back(std::move(*fetched->trouble));
@@ -70,13 +70,17 @@ std::chrono::sys_seconds system_clock_now() {
 }
 
 Result<Report> check(std::vector<Input> inputs, const CheckOptions& options) {
+  auto tools = open_link_tools(options);
+  if (!tools) return tl::unexpected(std::move(tools).error());
   Report report;
   report.run.id = options.run_id;
   report.run.mode = mode(options);
   report.run.started = options.clock();
   read_articles(inputs, options, report);
   log(LogLevel::info, "read " + std::to_string(report.articles.size()) + " articles");
-  if (auto checked = check_sources(options, report); !checked) return tl::unexpected(std::move(checked).error());
+  if (auto checked = check_sources(std::move(*tools), options, report); !checked) {
+    return tl::unexpected(std::move(checked).error());
+  }
   log(LogLevel::info, "know of " + std::to_string(report.sources.size()) + " links");
   for (CheckedArticle& article : report.articles) set_verdicts(article.article);
   judge_articles(report);

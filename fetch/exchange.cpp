@@ -1,6 +1,8 @@
 #include "fetch/exchange.hpp"
 
-#include "fetch/ascii.hpp"
+#include <algorithm>
+
+#include "model/ascii.hpp"
 
 namespace claimcheck::fetch {
 
@@ -43,6 +45,12 @@ std::optional<std::string_view> find_header(const Headers& headers, std::string_
     if (equal_ignoring_case(key, name)) return value;
   }
   return std::nullopt;
+}
+
+bool is_field_name(std::string_view name) {
+  constexpr std::string_view kMarks = "!#$%&'*+-.^_`|~";
+  return !name.empty() &&
+         std::ranges::all_of(name, [&](char c) { return is_alnum(c) || kMarks.find(c) != std::string_view::npos; });
 }
 
 }  // namespace claimcheck::fetch

@@ -50,6 +50,9 @@ using Headers = std::vector<std::pair<std::string, std::string>>;
 // The first field of that name, case aside.
 std::optional<std::string_view> find_header(const Headers& headers, std::string_view name);
 
+// Whether a header field may have this name: a token, RFC 9110, section 5.6.2.
+bool is_field_name(std::string_view name);
+
 // One request and its answer.
 struct Hop {
   std::string url;
@@ -74,6 +77,7 @@ struct Exchange {
   std::chrono::sys_seconds started{};
   std::chrono::milliseconds duration{};
   unsigned attempts = 1;
+  std::vector<std::string> name_servers{};  // of a dns: question (dns_url.hpp), in lower case; of others none
 
   const Hop* last() const { return hops.empty() ? nullptr : &hops.back(); }
   int status() const { return hops.empty() ? 0 : hops.back().status; }

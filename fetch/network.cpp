@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "fetch/ca_file.hpp"
+#include "fetch/dns_url.hpp"
 #include "fetch/redirect.hpp"
 #include "fetch/retry.hpp"
 
@@ -91,6 +92,7 @@ void NetworkTransport::add(Request request) {
   job.once = request.once;
   job.optional = request.optional;
   job.url = std::move(request.url);
+  if (const auto domain = name_servers_domain(job.url)) return ask_name_servers(std::move(job), *domain);
   if (!request.headers.empty()) {
     job.chain = std::make_unique<Chain>();
     job.chain->exchange.url = job.url;
@@ -131,7 +133,8 @@ bool NetworkTransport::wait_for_events(Clock::Time deadline) {
   const bool names_wanted = !names_->full();
   const auto event = std::min(deadline, names_wanted ? schedule_.next_event() : deadline);
   milliseconds limit{0};
-  if (on_wire_ == 0 && names_->asking() == 0) {
+  const bool asks_resolver = names_->asking() + asking_servers_ > 0;
+  if (on_wire_ == 0 && !asks_resolver) {
     limit = clock_->sleep_until(event);
   } else if (event > clock_->now()) {
     limit = std::chrono::ceil<milliseconds>(event - clock_->now());
@@ -140,7 +143,7 @@ bool NetworkTransport::wait_for_events(Clock::Time deadline) {
   limit = std::min(limit, resolver_->next_timeout().value_or(limit));
 
   const bool rung = poller_.wait(limit);
-  if (names_->asking() > 0) resolver_->work();
+  if (asks_resolver) resolver_->work();
   for (std::size_t i = 0; i < pools_.size(); ++i) {
     pools_[i]->work();
     for (const auto& [easy, code] : pools_[i]->take_ended()) {

@@ -58,6 +58,10 @@ class NetworkTransport final : public Transport {
   void deliver_unasked(Job job, const Host& host);
   void deliver_unsent(Job job, TransferError error, std::string text);
 
+  // Beside it: network_names.cpp.
+  bool may_ask_name_servers() const;
+  void ask_name_servers(Job job, const std::string& domain);
+
   bool wait_for_events(Clock::Time deadline);
 
   const Options options_;
@@ -75,7 +79,7 @@ class NetworkTransport final : public Transport {
   std::vector<std::unique_ptr<Transfer>> transfers_;    // destroyed before their pools
   std::vector<Transfer*> idle_;
   std::uint64_t pools_made_ = 0;
-  std::size_t on_wire_ = 0, pending_ = 0, done_ = 0;
+  std::size_t on_wire_ = 0, asking_servers_ = 0, pending_ = 0, done_ = 0;
   std::vector<Answer> answers_;
   std::unique_ptr<WarcWriter> recorder_;  // null: nothing is recorded
 };

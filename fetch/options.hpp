@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "fetch/host_settings.hpp"
+#include "model/result.hpp"
 
 namespace claimcheck::fetch {
 
@@ -32,5 +33,8 @@ struct Options {
   std::optional<std::string> record;     // WARC file to write
   std::vector<HostSettings> hosts;       // what differs for some
 };
+
+// The first of connect_to, resolve, cacert and headers that is not what it should be; nullopt: all are.
+std::optional<Error> find_fault(const Options& options);
 
 }  // namespace claimcheck::fetch

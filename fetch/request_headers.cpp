@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
-#include "fetch/ascii.hpp"
 #include "fetch/secrets.hpp"
+#include "model/ascii.hpp"
 
 namespace claimcheck::fetch {
 namespace {

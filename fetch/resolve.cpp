@@ -10,8 +10,8 @@
 #include <algorithm>
 #include <cstring>
 
-#include "fetch/ascii.hpp"
 #include "fetch/guard.hpp"
+#include "model/ascii.hpp"
 
 namespace claimcheck::fetch {
 namespace {
@@ -114,6 +114,29 @@ void on_aaaa(void* arg, int status, int, unsigned char* reply, int length) {
   look_up->answered(look_up->status_aaaa, status);
 }
 
+struct NameServerLookUp {
+  std::string domain;
+  std::function<void(NameServers)> done;
+};
+
+void on_ns(void* arg, int status, int, unsigned char* reply, int length) {
+  const std::unique_ptr<NameServerLookUp> look_up(static_cast<NameServerLookUp*>(arg));
+  if (status == ARES_EDESTRUCTION) return;
+  NameServers out;
+  hostent* entry = nullptr;
+  if (status == ARES_SUCCESS) status = ares_parse_ns_reply(reply, length, &entry);
+  if (status == ARES_SUCCESS) {
+    out.fate = Resolution::Fate::found;
+    for (char** at = entry->h_aliases; *at != nullptr; ++at) out.names.push_back(to_lower(*at));
+    std::ranges::sort(out.names);
+    ares_free_hostent(entry);
+  } else {
+    if (says_no_address(status)) out.fate = Resolution::Fate::not_found;
+    out.text = look_up->domain + ": no name servers (" + ares_strerror(status) + ")";
+  }
+  look_up->done(std::move(out));
+}
+
 }  // namespace
 
 struct Resolver::Channel {
@@ -184,6 +207,11 @@ void Resolver::look_up(const std::string& name, std::function<void(Resolution)> 
   auto* look_up = new LookUp{name, std::move(done), ipv6_first_};  // its last answer deletes it
   ares_query(channel_->handle, name.c_str(), C_IN, T_A, &on_a, look_up);
   ares_query(channel_->handle, name.c_str(), C_IN, T_AAAA, &on_aaaa, look_up);
+}
+
+void Resolver::look_up_name_servers(const std::string& domain, std::function<void(NameServers)> done) {
+  if (known_without_asking(domain)) return done({Resolution::Fate::not_found, {}, domain + ": not asked for"});
+  ares_query(channel_->handle, domain.c_str(), ns_c_in, ns_t_ns, &on_ns, new NameServerLookUp{domain, std::move(done)});
 }
 
 std::optional<std::chrono::milliseconds> Resolver::next_timeout() const {

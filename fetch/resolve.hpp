@@ -25,6 +25,13 @@ struct Resolution {
   std::string text;  // why not, in words
 };
 
+// Who serves a domain's names.
+struct NameServers {
+  Resolution::Fate fate = Resolution::Fate::failed;  // not_found: no such domain, or it is a part of another's zone
+  std::vector<std::string> names;                    // in lower case, sorted
+  std::string text;                                  // why not, in words
+};
+
 // Asks for A and AAAA by c-ares, any number of names at once, from the one event loop. Names below localhost, invalid
 // and onion are answered without asking (RFC 6761, RFC 7686). The hosts file is read unless a server was given.
 class Resolver : Poller::Listener {
@@ -37,6 +44,9 @@ class Resolver : Poller::Listener {
 
   // `done` is called once, from here or from the event loop; not after the Resolver's end.
   void look_up(const std::string& name, std::function<void(Resolution)> done);
+
+  // The same for the name servers (NS) of a domain.
+  void look_up_name_servers(const std::string& domain, std::function<void(NameServers)> done);
 
   // How soon work() must be called again; nullopt: nothing is under way.
   std::optional<std::chrono::milliseconds> next_timeout() const;

@@ -6,7 +6,7 @@
 #include <charconv>
 #include <string>
 
-#include "fetch/ascii.hpp"
+#include "model/ascii.hpp"
 
 namespace claimcheck::fetch {
 
@@ -21,7 +21,7 @@ milliseconds back_off(unsigned failed, double chance) {
 std::optional<milliseconds> read_retry_after(std::string_view field, std::chrono::sys_seconds now) {
   field = trim(field);
   if (field.empty()) return std::nullopt;
-  const bool digits = std::all_of(field.begin(), field.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const bool digits = std::all_of(field.begin(), field.end(), is_digit);
   std::int64_t seconds = 0;
   if (digits) {
     const auto [end, error] = std::from_chars(field.data(), field.data() + field.size(), seconds);

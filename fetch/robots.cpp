@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "fetch/ascii.hpp"
+#include "model/ascii.hpp"
 #include "model/url.hpp"
 
 namespace claimcheck::fetch {
@@ -17,9 +17,8 @@ int hex_value(char c) {
   return at == std::string_view::npos ? -1 : static_cast<int>(at);
 }
 
-bool is_unreserved(unsigned char c) {
-  const bool is_alnum = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-  return is_alnum || c == '-' || c == '.' || c == '_' || c == '~';
+bool is_unreserved(char c) {
+  return is_alnum(c) || c == '-' || c == '.' || c == '_' || c == '~';
 }
 
 void append_encoded(std::string& out, unsigned char byte) {
@@ -50,7 +49,7 @@ Field read_field(std::string_view line) {
 
 // A group may name a version too ("ExampleBot/1.0"): the token ends before it.
 std::string_view product_token(std::string_view value) {
-  const auto in_token = [](char c) { return is_unreserved(static_cast<unsigned char>(c)) && c != '.' && c != '~'; };
+  const auto in_token = [](char c) { return is_unreserved(c) && c != '.' && c != '~'; };
   const auto end = std::ranges::find_if_not(value, in_token);
   return value.substr(0, static_cast<std::size_t>(end - value.begin()));
 }
@@ -66,7 +65,7 @@ std::string normalised_robots_path(std::string_view path) {
     const int low = high >= 0 ? hex_value(path[i + 2]) : -1;
     if (low >= 0) {
       const auto decoded = static_cast<unsigned char>(high * 16 + low);
-      if (is_unreserved(decoded)) {
+      if (is_unreserved(static_cast<char>(decoded))) {
         out += static_cast<char>(decoded);
       } else {
         append_encoded(out, decoded);

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <initializer_list>
 
-#include "fetch/ascii.hpp"
+#include "model/ascii.hpp"
 
 namespace claimcheck::fetch {
 

@@ -7,9 +7,9 @@
 #include <charconv>
 #include <utility>
 
-#include "fetch/ascii.hpp"
 #include "fetch/redirect.hpp"
 #include "fetch/transfer_error.hpp"
+#include "model/ascii.hpp"
 
 namespace claimcheck::fetch {
 
@@ -183,7 +183,8 @@ void Transfer::name_error(CURLcode code, Outcome& out) const {
   if (out.error == TransferError::tls) {
     long verify_result = 0;
     curl_easy_getinfo(easy_, CURLINFO_SSL_VERIFYRESULT, &verify_result);
-    const bool seen = code == CURLE_PEER_FAILED_VERIFICATION && certificates_.fault() != TlsFault::none;
+    // Whatever the code: inside a proxy's TLS libcurl loses OpenSSL's word that the certificate was refused.
+    const bool seen = certificates_.fault() != TlsFault::none;
     out.tls = seen ? certificates_.fault() : tls_fault(code, verify_result);
     out.error_text = seen                              ? certificates_.words()
                      : out.tls == TlsFault::wrong_host ? certificates_.wrong_host_words()

@@ -15,7 +15,7 @@ namespace claimcheck::fetch {
 
 struct Request {
   std::uint64_t id = 0;  // the caller's, handed back with the answer
-  std::string url;       // absolute, canonical
+  std::string url;       // absolute, canonical; or a question of dns_url.hpp
   // "Name: value", for this request alone, in place of a setting's of the same name; not sent on to another origin.
   std::vector<std::string> headers{};
   bool urgent = false;    // it ends work that has begun: goes before all that waits

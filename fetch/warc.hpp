@@ -24,6 +24,7 @@
 //   tls: expired                 where it was TLS that failed
 //   attempts: 4
 //   duration-ms: 121034
+//   name-server: ns1.a.test      one for each, of a dns: question
 //   hop: <urn:uuid:…>            one for each hop: its response record, or its request record where no answer came
 //
 // Any reader of WARC can open such a file, and the reader here takes any recording that holds responses.

@@ -7,7 +7,7 @@
 #include <optional>
 #include <string_view>
 
-#include "fetch/ascii.hpp"
+#include "model/ascii.hpp"
 
 namespace claimcheck::fetch {
 namespace {

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <charconv>
 
-#include "fetch/ascii.hpp"
 #include "fetch/secrets.hpp"
 #include "fetch/warc_decode.hpp"
 #include "fetch/warc_record.hpp"
+#include "model/ascii.hpp"
 #include "model/url.hpp"
 
 namespace claimcheck::fetch {

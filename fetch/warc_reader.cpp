@@ -130,6 +130,7 @@ std::optional<Exchange> WarcReader::from_metadata(const std::string& url, WarcPl
   out.attempts = number_in(fields, "attempts", 1u);
   out.duration = std::chrono::milliseconds(number_in<std::int64_t>(fields, "duration-ms", 0));
   for (const auto& [field, value] : fields) {
+    if (field == "name-server") out.name_servers.push_back(value);
     if (field != "hop") continue;
     const auto hop = records_.find(hash_text(value));
     if (hop == records_.end() || !add_hop(out, hop->second)) return std::nullopt;

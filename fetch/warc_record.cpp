@@ -4,8 +4,8 @@
 
 #include <charconv>
 
-#include "fetch/ascii.hpp"
 #include "fetch/warc_digest.hpp"
+#include "model/ascii.hpp"
 
 namespace claimcheck::fetch {
 namespace {
@@ -104,8 +104,7 @@ std::optional<std::chrono::sys_seconds> parse_warc_date(std::string_view text) {
   constexpr std::string_view kForm = "0000-00-00T00:00:00";
   if (text.size() < kForm.size() + 1 || text.back() != 'Z') return std::nullopt;
   for (std::size_t i = 0; i < kForm.size(); ++i) {
-    const bool is_digit = text[i] >= '0' && text[i] <= '9';
-    if (kForm[i] == '0' ? !is_digit : text[i] != kForm[i]) return std::nullopt;
+    if (kForm[i] == '0' ? !is_digit(text[i]) : text[i] != kForm[i]) return std::nullopt;
   }
   const auto number = [&](std::size_t at, std::size_t size) {
     int value = 0;

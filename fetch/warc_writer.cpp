@@ -79,6 +79,7 @@ WarcRecord metadata_record(const Exchange& exchange, const std::string& id, cons
   if (!exchange.error_text.empty()) record.block += "error-text: " + one_line(exchange.error_text) + "\r\n";
   record.block += "attempts: " + std::to_string(exchange.attempts) + "\r\n";
   record.block += "duration-ms: " + std::to_string(exchange.duration.count()) + "\r\n";
+  for (const std::string& name : exchange.name_servers) record.block += "name-server: " + one_line(name) + "\r\n";
   for (const std::string& hop : hops) record.block += "hop: " + hop + "\r\n";
   return record;
 }

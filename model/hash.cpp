@@ -2,6 +2,8 @@
 
 #include <cstdio>
 
+#include "model/ascii.hpp"
+
 namespace claimcheck {
 namespace {
 
@@ -12,7 +14,7 @@ constexpr std::uint64_t step(std::uint64_t hash, unsigned char byte) {
 }
 
 constexpr bool is_word_byte(unsigned char byte) {
-  return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+  return byte >= 0x80 || is_alnum(static_cast<char>(byte));
 }
 
 }  // namespace

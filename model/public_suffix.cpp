@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "model/ascii.hpp"
+
 namespace claimcheck {
 namespace {
 
@@ -13,14 +15,6 @@ constexpr std::size_t kLongestLabel = 63;
 
 // Most names that articles mention stand under these, which need no search.
 constexpr std::array<std::string_view, 8> kUsual = {"com", "org", "net", "edu", "gov", "uk", "de", "eu"};
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  }
-  return out;
-}
 
 bool is_suffix(const std::string& name) {
   return psl_is_public_suffix2(psl_builtin(), name.c_str(), PSL_TYPE_ICANN | PSL_TYPE_NO_STAR_RULE) != 0;
@@ -40,7 +34,7 @@ bool is_under(std::string_view host, std::string_view name) {
 bool is_top_level_domain(std::string_view label) {
   if (label.size() < 2 || label.size() > kLongestLabel || label.find('.') != std::string_view::npos) return false;
   if (std::ranges::find(kUsual, label) != kUsual.end()) return true;
-  return is_suffix(lower(label));
+  return is_suffix(to_lower(label));
 }
 
 std::string registrable_domain(std::string_view host) {
@@ -48,7 +42,7 @@ std::string registrable_domain(std::string_view host) {
   if (host.empty() || host.size() > kLongestHost || host.find('.') == std::string_view::npos || is_address(host)) {
     return {};
   }
-  const std::string name = lower(host);
+  const std::string name = to_lower(host);
   const char* found = psl_registrable_domain(psl_builtin(), name.c_str());
   return found == nullptr ? std::string() : std::string(found);
 }
@@ -63,7 +57,7 @@ bool is_reserved_host(std::string_view host) {
   static constexpr std::array<std::string_view, 8> kReserved = {"example", "example.com", "example.net", "example.org",
                                                                 "invalid", "local",       "localhost",   "test"};
   if (host.ends_with('.')) host.remove_suffix(1);
-  const std::string name = lower(host);
+  const std::string name = to_lower(host);
   return std::ranges::any_of(kReserved, [&](std::string_view reserved) { return is_under(name, reserved); });
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "model/ascii.hpp"
 #include "model/url_ip.hpp"
 #include "model/url_percent.hpp"
 #include "model/utf8.hpp"
@@ -24,14 +25,6 @@ bool is_forbidden_in_domain(char c) {
   return is_forbidden_in_host(c) || static_cast<unsigned char>(c) <= 0x1F || c == '%' || c == 0x7F;
 }
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  }
-  return out;
-}
-
 std::optional<std::string> parse_opaque_host(std::string_view text) {
   if (std::ranges::any_of(text, is_forbidden_in_host)) return std::nullopt;
   std::string out;
@@ -42,7 +35,7 @@ std::optional<std::string> parse_opaque_host(std::string_view text) {
 }  // namespace
 
 std::optional<std::string> domain_to_ascii(std::string_view domain) {
-  std::string name = lower(domain);
+  std::string name = to_lower(domain);
   if (is_ascii(name)) return name;
   if (name.find('\0') != std::string::npos) return std::nullopt;
   char* found = nullptr;

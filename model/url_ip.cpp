@@ -4,12 +4,10 @@
 #include <charconv>
 #include <vector>
 
+#include "model/ascii.hpp"
+
 namespace claimcheck {
 namespace {
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 std::vector<std::string_view> split_at_dots(std::string_view host) {
   std::vector<std::string_view> parts;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "model/ascii.hpp"
 #include "model/url_host.hpp"
 #include "model/url_percent.hpp"
 #include "model/utf8.hpp"
@@ -16,13 +17,6 @@ struct SpecialScheme {
 };
 constexpr std::array<SpecialScheme, 6> kSpecialSchemes = {
     {{"http", 80}, {"https", 443}, {"ws", 80}, {"wss", 443}, {"ftp", 21}, {"file", 0}}};
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 // "C:" or "C|".
 bool is_drive_letter(std::string_view segment) {
@@ -106,10 +100,7 @@ class UrlParser {
       ++end;
     }
     if (end >= text_.size() || text_[end] != ':') return false;
-    std::string scheme(text_.substr(0, end));
-    std::ranges::transform(scheme, scheme.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    set_scheme(scheme);
+    set_scheme(to_lower(text_.substr(0, end)));
     i_ = end + 1;
     return true;
   }

@@ -1,5 +1,7 @@
 #include "model/url_percent.hpp"
 
+#include "model/ascii.hpp"
+
 namespace claimcheck {
 namespace {
 
@@ -18,7 +20,7 @@ bool is_in(unsigned char c, UrlSet set) {
 }
 
 int hex_value(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
+  if (is_digit(c)) return c - '0';
   if (c >= 'A' && c <= 'F') return c - 'A' + 10;
   if (c >= 'a' && c <= 'f') return c - 'a' + 10;
   return -1;

@@ -4,27 +4,23 @@
 #include <functional>
 #include <vector>
 
+#include "model/ascii.hpp"
+
 namespace claimcheck::parsers {
 namespace {
 
 constexpr std::size_t kHead = 300;  // bytes of an entry in which its authors are looked for
 constexpr std::size_t kMaxYears = 8;
 
-bool is_digit(char byte) {
-  return byte >= '0' && byte <= '9';
-}
-
 bool is_word_byte(char byte) {
-  const auto value = static_cast<unsigned char>(byte);
-  return value >= 0x80 || is_digit(byte) || ((value | 0x20) >= 'a' && (value | 0x20) <= 'z');
+  return static_cast<unsigned char>(byte) >= 0x80 || is_alnum(byte);
 }
 
 // The ASCII letters of a word in lower case: whatever stands over or beside them is left to the linker.
 std::uint64_t hash_word(std::string_view word) {
   std::uint64_t hash = 1469598103934665603u;
   for (const char byte : word) {
-    const auto value = static_cast<unsigned char>(byte | 0x20);
-    if (value >= 'a' && value <= 'z') hash = (hash ^ value) * 1099511628211u;
+    if (is_letter(byte)) hash = (hash ^ static_cast<unsigned char>(to_lower(byte))) * 1099511628211u;
   }
   return hash;
 }

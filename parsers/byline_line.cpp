@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "model/ascii.hpp"
 #include "parsers/grammar/date.hpp"
-#include "parsers/text/ascii.hpp"
 
 namespace claimcheck::parsers {
 namespace {
@@ -63,17 +63,6 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
-std::string lower_ascii(std::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(), ascii::lower);
-  return out;
-}
-
-bool begins_with(std::string_view text, std::string_view lower_case) {
-  return text.size() >= lower_case.size() &&
-         std::ranges::equal(text.substr(0, lower_case.size()), lower_case, {}, ascii::lower);
-}
-
 std::size_t count_words(std::string_view text) {
   std::size_t words = 0;
   for (std::size_t at = 0; at < text.size(); ++at) words += !is_blank(text[at]) && (at == 0 || is_blank(text[at - 1]));
@@ -95,7 +84,7 @@ std::vector<std::string_view> words_of(std::string_view text) {
 template <std::size_t N>
 bool take_label(std::string_view& text, const std::array<std::string_view, N>& labels) {
   for (const std::string_view label : labels) {
-    if (text.empty() || (text[0] | 0x20) != label[0] || !begins_with(text, label)) continue;
+    if (text.empty() || (text[0] | 0x20) != label[0] || !starts_ignoring_case(text, label)) continue;
     std::string_view rest = text.substr(label.size());
     if (!rest.empty() && label.back() != ':' && !is_blank(rest.front()) && rest.front() != ':') continue;
     if (rest.starts_with(':')) rest.remove_prefix(1);
@@ -137,9 +126,8 @@ std::vector<std::string_view> pieces_of(std::string_view line) {
 }
 
 bool is_office(std::string_view part) {
-  return std::ranges::any_of(words_of(part), [](std::string_view word) {
-    return std::ranges::binary_search(kOfficeWords, lower_ascii(word));
-  });
+  return std::ranges::any_of(
+      words_of(part), [](std::string_view word) { return std::ranges::binary_search(kOfficeWords, to_lower(word)); });
 }
 
 // "Ann Lee, Ola Berg and Jo Falk, Staff Writers" → three names; empty where a part is neither a name nor an office.
@@ -162,8 +150,7 @@ std::vector<std::string> names_in(std::string_view text) {
       if (names.empty()) names.emplace_back(part);
       break;
     }
-    const bool lone_name =
-        names.empty() && rest.empty() && words_of(part).size() == 1 && part[0] >= 'A' && part[0] <= 'Z';
+    const bool lone_name = names.empty() && rest.empty() && words_of(part).size() == 1 && is_upper(part[0]);
     if (!is_person_name(part) && !lone_name) {
       if (names.empty()) return {};
       break;
@@ -208,7 +195,7 @@ class LineReader {
   // false where the piece makes the line no byline.
   bool read(std::string_view piece) {
     std::string_view rest = piece;
-    if (lower_ascii(piece.substr(0, 6)) == "title:") return true;
+    if (to_lower(piece.substr(0, 6)) == "title:") return true;
     if (take_label(rest, kUpdateLabels)) return read_date(rest, line_.updated, true) || is_harmless(piece);
     if (take_label(rest, kAuthorLabels)) return read_authors(rest);
     if (take_label(rest, kDateLabels)) return read_date(rest, line_.published, true) || is_harmless(piece);
@@ -260,7 +247,7 @@ class LineReader {
     const auto date = date_in(rest);
     if (!date || (!labelled && !date->alone)) return false;
     const std::string_view behind = trimmed(rest.substr(date->span.end));
-    const bool names_follow = lower_ascii(behind.substr(0, 3)) == "by ";
+    const bool names_follow = to_lower(behind.substr(0, 3)) == "by ";
     const bool time_follows = behind.find(':') != std::string_view::npos && words_of(behind).size() <= 5;
     if (!behind.empty() && !names_follow && !time_follows) return false;
     if (!into) into = date->date;
@@ -280,12 +267,9 @@ bool is_person_name(std::string_view text) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string_view word = words[i];
     if (std::ranges::find(kParticles, word) != kParticles.end() && i > 0 && i + 1 < words.size()) continue;
-    const auto first = static_cast<unsigned char>(word[0]);
-    if (!((first >= 'A' && first <= 'Z') || first >= 0xC3)) return false;
+    if (!is_upper(word[0]) && static_cast<unsigned char>(word[0]) < 0xC3) return false;
     const bool is_written_so = std::ranges::all_of(word, [](char byte) {
-      const auto value = static_cast<unsigned char>(byte);
-      return value >= 0x80 || ((value | 0x20) >= 'a' && (value | 0x20) <= 'z') || byte == '.' || byte == '-' ||
-             byte == '\'';
+      return static_cast<unsigned char>(byte) >= 0x80 || is_letter(byte) || byte == '.' || byte == '-' || byte == '\'';
     });
     if (!is_written_so) return false;
     if (word.ends_with('.') && word.size() > 3 && i + 1 == words.size() && word != "Jr." && word != "Sr.") return false;

@@ -5,7 +5,7 @@
 #include <bit>
 #include <cstdint>
 
-#include "parsers/text/ascii.hpp"
+#include "model/ascii.hpp"
 
 namespace claimcheck::parsers {
 namespace {
@@ -158,7 +158,7 @@ bool is_site_speak(std::string_view block) {
     ++words;
     if (written.size() < 2 || !kBeginnings.may_hold(written)) return;
     std::array<char, kLongest> letters;
-    std::ranges::transform(written, letters.begin(), ascii::lower);
+    std::ranges::transform(written, letters.begin(), [](char c) { return to_lower(c); });
     const std::string_view word(letters.data(), written.size());
     if (const auto found = std::ranges::lower_bound(kSiteWords, word); found != kSiteWords.end() && *found == word) {
       ++site;
@@ -176,7 +176,7 @@ bool is_site_speak(std::string_view block) {
 bool is_frame_line(std::string_view block) {
   if (block.size() > kMaxFrameLine) return false;
   std::array<char, kMaxFrameLine> letters;
-  std::ranges::transform(block, letters.begin(), ascii::lower);
+  std::ranges::transform(block, letters.begin(), [](char c) { return to_lower(c); });
   const std::string_view lower(letters.data(), block.size());
   const auto first = [](std::string_view line) { return line.empty() ? char{} : line[0]; };
   const auto candidates = std::ranges::lower_bound(kFrameLines, first(lower), {}, first);

@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdint>
 
+#include "model/ascii.hpp"
+
 namespace claimcheck::parsers {
 namespace {
 
@@ -23,24 +25,8 @@ constexpr std::array<std::string_view, 20> kNumberWords = {
     "one",    "two",    "three",    "four",     "five",    "six",     "seven",     "eight",    "nine",     "ten",
     "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
 
-bool is_letter(char byte) {
-  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
-
-bool is_digit(char byte) {
-  return byte >= '0' && byte <= '9';
-}
-
 bool is_blank(char byte) {
   return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
-}
-
-std::string lower_ascii(std::string_view word) {
-  std::string out(word);
-  for (char& byte : out) {
-    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte | 0x20);
-  }
-  return out;
 }
 
 // The letters and digits that end at `end`, at most 24 bytes.
@@ -99,7 +85,7 @@ bool is_exponent(std::string_view text, const Marker& marker) {
   if (word.empty()) return is_letter_of_formula(text, begin) || ends_formula(text, begin);
   if (is_number) return has_fraction || word.size() != 4 || !(word.starts_with('1') || word.starts_with("20"));
   if (word.size() < 4 && is_beside_operator(text, begin - word.size(), end)) return true;
-  return word.size() == 1 || std::ranges::binary_search(kUnits, lower_ascii(word));
+  return word.size() == 1 || std::ranges::binary_search(kUnits, to_lower(word));
 }
 
 // A number before the words that it counts.
@@ -118,7 +104,7 @@ bool begins_part(std::string_view text, const Marker& marker) {
   if (before == marker.span.begin) return false;
   if (std::string_view(",;:.").find(text[before - 1]) != std::string_view::npos) return true;
   if (text.substr(before, marker.span.begin - before).find('\n') != std::string_view::npos) return true;
-  const std::string word = lower_ascii(word_before(text, before));
+  const std::string word = to_lower(word_before(text, before));
   return word == "and" || word == "or" || word == "then";
 }
 
@@ -146,7 +132,7 @@ bool belongs_to_word(std::string_view text, const Marker& marker) {
   if (before == marker.span.begin || before == 0) return false;
   if (text[before - 1] == '.') --before;
   const std::string_view written = word_before(text, before);
-  const std::string word = lower_ascii(written);
+  const std::string word = to_lower(written);
   if (std::ranges::binary_search(kNumberedThings, word)) return true;
   if (written == "Equation" || written == "Equations" || written == "Sections") return true;
   const bool is_range = marker.keys.size() > 1 && marker.span.in(text).find(',') == std::string_view::npos;
@@ -164,12 +150,12 @@ bool is_interval(std::string_view text, const Marker& marker) {
   while (next < text.size() && is_blank(text[next])) ++next;
   std::size_t end = next;
   while (end < text.size() && end - next < 24 && is_letter(text[end])) ++end;
-  if (std::ranges::binary_search(kUnits, lower_ascii(text.substr(next, end - next)))) return true;
+  if (std::ranges::binary_search(kUnits, to_lower(text.substr(next, end - next)))) return true;
   std::size_t before = marker.span.begin;
   for (int words = 0; words < 3; ++words) {
     before = end_before(text, before);
     const std::string_view written_before = word_before(text, before);
-    const std::string word = lower_ascii(written_before);
+    const std::string word = to_lower(written_before);
     if (word == "interval" || word == "intervals" || word == "range") return true;
     before -= written_before.size();
   }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "model/ascii.hpp"
 #include "parsers/author_years.hpp"
 #include "parsers/marker_context.hpp"
 
@@ -160,10 +161,8 @@ class StylesInUse {
   }
 
   static bool is_plain_label(std::string_view label) {
-    return std::ranges::all_of(label, [](char byte) {
-      return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-             byte == '_' || static_cast<unsigned char>(byte) >= 0x80;
-    });
+    return std::ranges::all_of(
+        label, [](char byte) { return is_alnum(byte) || byte == '_' || static_cast<unsigned char>(byte) >= 0x80; });
   }
 
   // Written as nobody writes but of a source: several authors.

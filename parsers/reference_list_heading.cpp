@@ -4,6 +4,8 @@
 #include <array>
 #include <string>
 
+#include "model/ascii.hpp"
+
 namespace claimcheck::parsers {
 namespace {
 
@@ -76,7 +78,7 @@ bool is_mark(char c) {
 // "7.", "VII.", "7.2" in front.
 std::string_view without_number(std::string_view line) {
   std::size_t at = 0;
-  while (at < line.size() && ((line[at] >= '0' && line[at] <= '9') || line[at] == '.')) ++at;
+  while (at < line.size() && (is_digit(line[at]) || line[at] == '.')) ++at;
   if (at == 0) {
     while (at < line.size() && (line[at] == 'I' || line[at] == 'V' || line[at] == 'X')) ++at;
     if (at > 0 && (at == line.size() || line[at] != '.')) at = 0;
@@ -98,12 +100,10 @@ std::optional<HeadingStrength> read_list_heading(std::string_view line) {
   for (const char c : line) {
     if (c == '&')
       words += "and";
-    else if (c >= 'A' && c <= 'Z')
-      words += static_cast<char>(c | 0x20);
     else if (c == ' ' || c == '\t') {
       if (!words.empty() && words.back() != ' ') words += ' ';
     } else
-      words += c;
+      words += to_lower(c);
   }
   const auto found = std::ranges::find(kHeadings, std::string_view(words), &Heading::words);
   if (found == kHeadings.end()) return std::nullopt;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "model/ascii.hpp"
 #include "model/utf8.hpp"
 #include "parsers/grammar/person_name_words.hpp"
 
@@ -13,18 +14,6 @@ constexpr std::size_t kLooksAt = 400;  // bytes of an entry that tell what it is
 
 bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\v';
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-
-bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
 }
 
 Span trimmed(std::string_view text, std::size_t begin, std::size_t end) {

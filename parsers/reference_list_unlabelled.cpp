@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/ascii.hpp"
 #include "parsers/grammar/person_name_words.hpp"
 
 namespace claimcheck::parsers {
@@ -57,7 +58,7 @@ bool ends_an_entry(std::string_view line) {
   const char last = line.back();
   const std::size_t blank = line.rfind(' ');
   if (overflows(blank == std::string_view::npos ? line : line.substr(blank + 1))) return true;
-  return last == '.' || last == '/' || last == ')' || last == ']' || (last >= '0' && last <= '9');
+  return last == '.' || last == '/' || last == ')' || last == ']' || is_digit(last);
 }
 
 // Whether lines[i] goes on with the entry of the line before it, which is not blank.

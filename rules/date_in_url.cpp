@@ -1,14 +1,11 @@
 #include "rules/date_in_url.hpp"
 
 #include <array>
-#include <cctype>
+
+#include "model/ascii.hpp"
 
 namespace claimcheck::rules {
 namespace {
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 // One or two digits.
 std::optional<unsigned> small_number(std::string_view text) {
@@ -27,8 +24,7 @@ std::optional<unsigned> month_number(std::string_view text) {
                                                      "september", "october",  "november", "december"};
   if (const auto number = small_number(text)) return *number >= 1 && *number <= 12 ? number : std::nullopt;
   if (text.size() < 3) return std::nullopt;
-  std::string lower(text);
-  for (char& c : lower) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  const std::string lower = to_lower(text);
   for (unsigned i = 0; i < kMonths.size(); ++i) {
     if (kMonths[i] == lower || kMonths[i].substr(0, 3) == lower) return i + 1;
   }
@@ -45,7 +41,7 @@ std::optional<int> year_number(std::string_view text) {
 // "2015-11-16" at the start of a path segment, alone or before another hyphen or underscore.
 std::optional<Date> iso_day(std::string_view segment) {
   if (segment.size() < 10 || segment[4] != '-' || segment[7] != '-') return std::nullopt;
-  if (segment.size() > 10 && std::isalnum(static_cast<unsigned char>(segment[10]))) return std::nullopt;
+  if (segment.size() > 10 && is_alnum(segment[10])) return std::nullopt;
   const auto year = year_number(segment.substr(0, 4));
   const auto month = small_number(segment.substr(5, 2));
   const auto day = small_number(segment.substr(8, 2));

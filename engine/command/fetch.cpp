@@ -121,23 +121,22 @@ void start_reading(const std::shared_ptr<UrlFeed>& feed) {
 }  // namespace
 
 int run(const FetchCommand& command, Console& console) {
-  auto settings = link_check_settings(command.check);
-  if (!settings) {
-    console.complain(settings.error());
+  auto tools = open_link_tools(command.check);
+  if (!tools) {
+    console.complain(tools.error());
     return kExitCannotRun;
   }
-  std::unique_ptr<fetch::Transport> transport;
   std::unique_ptr<LinkChecker> checker;
   if (!command.check.offline) {
-    auto made = make_transport(command.check);
-    if (!made) {
-      console.complain(made.error());
+    const auto connected = connect(*tools, command.check);
+    if (!connected) {
+      console.complain(connected.error());
       return kExitCannotRun;
     }
-    transport = std::move(*made);
-    settings->remembered_bytes = kRememberedBytes;
-    checker = std::make_unique<LinkChecker>(*transport, std::move(*settings));
+    tools->settings.remembered_bytes = kRememberedBytes;
+    checker = std::make_unique<LinkChecker>(**connected, std::move(tools->settings));
   }
+  fetch::Transport* const transport = tools->transport.get();
   const auto feed = std::make_shared<UrlFeed>(std::max(kWindow, command.urls.size()));
   if (command.jsonl) {
     start_reading(feed);
@@ -145,8 +144,8 @@ int run(const FetchCommand& command, Console& console) {
     for (const std::string& url : command.urls) feed->put({{}, question_of_line(url, {}, {})});
     feed->end();
   }
-  FetchInOrder(*feed, transport.get(), checker.get(), command.check, console).run();
-  if (const auto trouble = transport ? transport->trouble() : std::nullopt) {
+  FetchInOrder(*feed, transport, checker.get(), command.check, console).run();
+  if (const auto trouble = transport != nullptr ? transport->trouble() : std::nullopt) {
     console.complain(*trouble);
     return kExitCannotRun;
   }

@@ -14,13 +14,18 @@ struct LinkChecker::Asked {
   std::string request;
   std::vector<Place> places;
   PageAnswer answer;
+  std::shared_ptr<const fetch::Sibling> sibling{};
+  std::shared_ptr<const NameServerQuestions::Names> name_servers{};
   unsigned refreshes = 0;
   bool is_second_pass = false;
 };
 
 struct LinkChecker::Known {
   PageAnswer answer;
-  std::shared_ptr<const fetch::Sibling> sibling;
+  std::shared_ptr<const fetch::Sibling> sibling;                   // null: not asked
+  std::shared_ptr<const NameServerQuestions::Names> name_servers;  // null: not asked
+
+  fetch::Observation observe(const Place& place) const;
 };
 
 struct LinkChecker::Judged {

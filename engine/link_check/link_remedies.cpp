@@ -1,4 +1,4 @@
-// What is done about a link that does not answer: steps 6 and 7 of the LinkChecker.
+// What is done about a link that does not answer: steps 7 and 8 of the LinkChecker.
 #include <algorithm>
 #include <utility>
 

@@ -65,6 +65,14 @@ void accept_status(Source& source) {
   source.reason = "The host answers " + std::to_string(*source.status) + ", which the configuration accepts of it.";
 }
 
+void leave_at_refresh(Source& source, const std::string& why) {
+  const LinkHealth health = info(source.state).health;
+  if (health == LinkHealth::bad || health == LinkHealth::cannot_tell) return;
+  source.state = skipped;
+  source.rule = "refresh/left-out";
+  source.reason = "The page only sends its readers on. Where it leads was left out. " + why;
+}
+
 void keep_fragment(Source& source) {
   const std::string fragment = source.url.substr(fetch::without_fragment(source.url).size());
   if (fragment.empty()) return;

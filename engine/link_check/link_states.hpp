@@ -23,6 +23,11 @@ std::optional<fetch::ArchiveWish> wish_for_copy(const LinkQuestion& question, co
 // The user said that this status means a page that is alive.
 void accept_status(Source& source);
 
+// The page sends its readers on by meta refresh to a place that was not asked, and `why` not. What was cited stands
+// there, so the page itself shows neither that the link works nor, by its emptiness, that it does not; what is bad all
+// the same stays so.
+void leave_at_refresh(Source& source, const std::string& why);
+
 // The fragment of the cited URL is carried along redirects that name none, as browsers do.
 void keep_fragment(Source& source);
 

@@ -39,7 +39,7 @@ fetch::Observation PageAnswer::observe(const std::string& url, const fetch::Expe
 }
 
 PageAnswer read_page_answer(fetch::Exchange exchange) {
-  PageAnswer out{std::move(exchange), nullptr};
+  PageAnswer out{std::move(exchange), nullptr, {}};
   const fetch::Exchange& read = out.exchange;
   if (read.error != fetch::TransferError::none || read.body.empty() || read.last() == nullptr) return out;
   const auto content_type = fetch::find_header(read.last()->response_headers, "Content-Type");

@@ -14,6 +14,7 @@ namespace claimcheck::engine {
 struct PageAnswer {
   fetch::Exchange exchange;
   std::unique_ptr<const Page> page;  // null: there is nothing to read
+  std::string left_at_refresh;  // why the page's meta refresh was not followed, a sentence; empty: nothing hindered
 
   std::size_t bytes() const;  // of memory, about
 

@@ -4,21 +4,19 @@
 #include <array>
 #include <string_view>
 
+#include "model/ascii.hpp"
+
 namespace claimcheck::engine {
 namespace {
 
 constexpr std::array<std::string_view, 12> kSmallWords{"a",  "an", "and", "for", "from", "how",
                                                        "in", "of", "on",  "the", "to",   "why"};
 
-bool is_letter_or_digit(char byte) {
-  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9');
-}
-
 // Letters and digits of ASCII in lower case; what lies between is dropped.
 std::string plain(std::string_view text) {
   std::string out;
   for (const char byte : text) {
-    if (is_letter_or_digit(byte)) out += static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte + ('a' - 'A') : byte);
+    if (is_alnum(byte)) out += to_lower(byte);
   }
   return out;
 }

@@ -4,7 +4,7 @@
 #include <array>
 #include <charconv>
 
-#include "fetch/ascii.hpp"
+#include "model/ascii.hpp"
 
 namespace claimcheck::fetch {
 namespace {

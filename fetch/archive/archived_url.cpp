@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string_view>
 
 #include "fetch/archive/archive_time.hpp"
-#include "fetch/ascii.hpp"
+#include "model/ascii.hpp"
 #include "model/public_suffix.hpp"
 #include "model/url.hpp"
 #include "model/url_percent.hpp"
@@ -27,10 +26,6 @@ constexpr std::array<std::string_view, 5> kArchiveHosts{"swap.stanford.edu", "wa
                                                         "webarchive.loc.gov", "webarchive.nationalarchives.gov.uk",
                                                         "webarchive.parliament.uk"};
 static_assert(std::ranges::is_sorted(kArchiveHosts));
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 // The original in "/20150102030405id_/http://…", behind a slash at `at`; empty where there is none.
 std::string_view original_behind(std::string_view text, std::size_t at, std::string_view& digits) {

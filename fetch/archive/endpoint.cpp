@@ -1,6 +1,7 @@
 #include "fetch/archive/endpoint.hpp"
 
 #include "fetch/archive/archive_time.hpp"
+#include "model/ascii.hpp"
 #include "model/url.hpp"
 
 namespace claimcheck::fetch {
@@ -11,9 +12,7 @@ std::string form_encoded(std::string_view text) {
   constexpr std::string_view kHex = "0123456789ABCDEF";
   std::string out;
   for (const char c : text) {
-    const bool is_plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-                          std::string_view("-._~").find(c) != std::string_view::npos;
-    if (is_plain) {
+    if (is_alnum(c) || std::string_view("-._~").find(c) != std::string_view::npos) {
       out += c;
     } else {
       const auto byte = static_cast<unsigned char>(c);

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "fetch/ascii.hpp"
+#include "model/ascii.hpp"
 
 namespace claimcheck::fetch {
 namespace {

@@ -5,7 +5,7 @@
 #include "fetch/archive/archive_time.hpp"
 #include "fetch/archive/endpoint.hpp"
 #include "fetch/archive/link_header.hpp"
-#include "fetch/ascii.hpp"
+#include "model/ascii.hpp"
 #include "model/url.hpp"
 
 namespace claimcheck::fetch {

@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <array>
 
-#include "fetch/ascii.hpp"
 #include "fetch/liveness/fold.hpp"
 #include "fetch/liveness/shown.hpp"
 #include "fetch/liveness/verdict.hpp"
+#include "model/ascii.hpp"
 
 namespace claimcheck::fetch {
 namespace {

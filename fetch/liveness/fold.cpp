@@ -1,6 +1,6 @@
 #include "fetch/liveness/fold.hpp"
 
-#include "fetch/ascii.hpp"
+#include "model/ascii.hpp"
 #include "model/utf8.hpp"
 
 namespace claimcheck::fetch {

@@ -16,7 +16,14 @@ constexpr std::array kTests{
              "The host is reserved for examples (RFC 2606), and no recording or address map stands in for it."},
     LinkTest{"run/offline", skipped, "Nothing is asked with --offline."},
     LinkTest{"run/filter", skipped, "--include or --exclude leave it out."},
-    LinkTest{"skipped", skipped, "It was not asked for: not in the recording, or the run ended before."},
+    LinkTest{
+        "refresh/left-out", skipped,
+        "The page only sends its readers on by meta refresh, and --include, --exclude or robots.txt leave out where "
+        "it leads. What is bad all the same is not excused by it."},
+    LinkTest{"skipped", skipped,
+             "It was not asked for: robots.txt forbids it, it is not in the recording, or the run ended before."},
+    LinkTest{"parked/landing", parked,
+             "It redirects to a parking service or a marketplace for domains, whatever that answers a program."},
     LinkTest{"transport/nxdomain", dns_not_found, "The resolver says that the name does not exist, for A and AAAA."},
     LinkTest{"transport/dns", dns_error, "The resolver fails (SERVFAIL), refuses or does not answer in time."},
     LinkTest{"transport/refused", refused, "The host refuses the connection."},
@@ -69,7 +76,6 @@ constexpr std::array kTests{
     LinkTest{"login/form", login_required,
              "A password field on a page of at most 150 words, unless a front page or a login was cited."},
     LinkTest{"login/title", login_required, "The same with the title of a login on a page of at most 60 words."},
-    LinkTest{"parked/landing", parked, "It redirects to a parking service or a marketplace for domains."},
     LinkTest{"parked/host", parked, "A page of at most 200 words loads or links something of a parking service."},
     LinkTest{"parked/header", parked, "The same with a header or a cookie of a parking service."},
     LinkTest{"parked/markup", parked, "The same with the script or the key of a parking service in its markup."},
@@ -77,6 +83,9 @@ constexpr std::array kTests{
         "parked/phrase", parked,
         "The same with a title or a sentence of a parked page, not quoted and hardly anything else on its line. On a "
         "host that answers 4xx for a sibling that cannot exist only on a page of at most 60 words."},
+    LinkTest{"parked/name-server", parked,
+             "A page of at most 60 words that nothing else speaks against, whose domain's name servers are a parking "
+             "service's. Not on a host that answers 4xx for a sibling that cannot exist."},
     LinkTest{
         "error/address", soft_404,
         "The chain ends at an error page's address: /404, /notfound, ?aspxerrorpath= and others. Not where the cited "

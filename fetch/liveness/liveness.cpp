@@ -17,6 +17,7 @@ constexpr Test kTests[] = {judge_wall,       judge_status,  judge_challenge, jud
                            judge_by_sibling, judge_type,    judge_fragment};
 
 LinkVerdict judge_answer(const PageView& view) {
+  if (auto verdict = judge_parked_landing(view)) return *verdict;
   if (auto verdict = judge_transfer(view.exchange)) return *verdict;
   for (const Test test : kTests) {
     if (auto verdict = test(view)) return *verdict;

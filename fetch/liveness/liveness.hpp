@@ -14,6 +14,7 @@ namespace claimcheck::fetch {
 
 // Observation → the fate of the link. Reason and rule name the deciding test; the first test that decides wins:
 //
+//   parked landing      a redirect to a marketplace for domains says it all, whether or not that lets programs in
 //   transfer            no answer at all: the transport's own words
 //   walls               a refusal that is a product's, before what its status would say
 //   status              every other final status but 2xx
@@ -35,6 +36,12 @@ Source judge_liveness(const Observation& observation, const Signatures& signatur
 // Whether the answer to a sibling that cannot exist may change the verdict: a 2xx with a page of text, that is no front
 // page. Ask for sibling_url once, and judge again with what it answers.
 bool wants_sibling(const Observation& observation, const Signatures& signatures);
+
+// The domain whose name servers may change the verdict, to be asked for once and judged with: that of a page of hardly
+// any words which nothing else speaks against, on a host that is not known to tell what it does not have. nullopt for
+// any other page, so that hardly any domain is asked about. An honest page at such a name server stays alive by its
+// words: they alone decide nothing.
+std::optional<std::string> doubtful_domain(const Observation& observation, const Signatures& signatures);
 
 // The URL that cannot exist beside a page: its folder and 25 letters that depend on host and folder alone, so that all
 // URLs of a folder share one, and a recording holds it. nullopt for a front page and what is no http(s) URL.

@@ -40,9 +40,10 @@ struct Observation {
   const Exchange* exchange = nullptr;  // never null when judged
   const Page* page = nullptr;          // the body as read; null where there was none
   Expectation expected{};
-  const Sibling* sibling = nullptr;     // null: not asked, or not answered for lack of a recording
-  std::span<const Sighting> history{};  // of earlier nights, oldest first
-  bool is_new = false;                  // it came with the change under check
+  const Sibling* sibling = nullptr;             // null: not asked, or not answered for lack of a recording
+  std::span<const std::string> name_servers{};  // of the domain where the chain ended; empty: not asked, or not known
+  std::span<const Sighting> history{};          // of earlier nights, oldest first
+  bool is_new = false;                          // it came with the change under check
 };
 
 }  // namespace claimcheck::fetch

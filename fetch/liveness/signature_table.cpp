@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
-#include "fetch/ascii.hpp"
 #include "fetch/liveness/fold.hpp"
 #include "fetch/liveness/title_parts.hpp"
+#include "model/ascii.hpp"
 #include "model/url_percent.hpp"
 
 namespace claimcheck::fetch {
@@ -85,6 +85,7 @@ void SignatureTable::add(Signature signature) {
   if (!marks.header.empty() || !marks.cookie.empty()) with_headers_.push_back(id);
   for (const std::string& host : marks.host) hosts_.emplace(to_lower(host), id);
   for (const std::string& host : marks.landing) landings_.emplace(to_lower(host), id);
+  for (const std::string& name : marks.name_server) name_servers_.emplace(to_lower(name), id);
   for (const std::string& path : marks.path) paths_.emplace(to_lower(path), id);
   for (const std::string& title : marks.title) {
     const std::string plain = title_parts(title).front();
@@ -126,6 +127,15 @@ const Signature* SignatureTable::find_host(SignatureKind kind, std::string_view 
     if (const Signature* found = is_landing ? find(kind, landings_, name) : nullptr) return found;
     const std::size_t dot = host.find('.');
     host = dot == std::string_view::npos ? std::string_view{} : host.substr(dot + 1);
+  }
+  return nullptr;
+}
+
+const Signature* SignatureTable::find_name_server(SignatureKind kind, std::string_view name) const {
+  while (!name.empty()) {
+    if (const Signature* found = find(kind, name_servers_, std::string(name))) return found;
+    const std::size_t dot = name.find('.');
+    name = dot == std::string_view::npos ? std::string_view{} : name.substr(dot + 1);
   }
   return nullptr;
 }

@@ -17,11 +17,12 @@ enum class SignatureKind : std::uint8_t { wall, login, consent, paywall, parking
 // What an answer may show.
 //   header   "name" or "name: part of the value"      host     of the page or of what it loads or links
 //   cookie   the beginning of a cookie's name         landing  host of the page alone
+//   name_server  a host, or a domain above it, that serves the names of the page's domain
 //   path     segments of the URL, "?key", "?key=value"
 //   title    all that a title, a heading or a line says
 //   phrase   words in the visible text                markup   bytes of the body, case aside
 struct SignatureMarks {
-  std::vector<std::string> header, cookie, host, landing, path, title, phrase, markup;
+  std::vector<std::string> header, cookie, host, landing, name_server, path, title, phrase, markup;
 };
 
 struct Signature {
@@ -48,6 +49,9 @@ class SignatureTable {
   // The host or a domain above it. `is_landing`: it is where the page was read, not one of those that it links.
   const Signature* find_host(SignatureKind kind, std::string_view host, bool is_landing) const;
 
+  // A name server or a domain above it.
+  const Signature* find_name_server(SignatureKind kind, std::string_view name) const;
+
   // The part of "/path?query" that a signature names; null where none does.
   const Signature* find_path(SignatureKind kind, std::string_view path_and_query) const;
 
@@ -66,7 +70,7 @@ class SignatureTable {
 
   std::vector<Signature> signatures_;
   std::vector<std::uint32_t> with_headers_;  // have marks in headers or cookies
-  Index hosts_, landings_, paths_, titles_;
+  Index hosts_, landings_, name_servers_, paths_, titles_;
   PhraseFinder title_words_;  // the titles again, to let go at once what has none of them
   PhraseFinder phrases_, markups_{false};
 };

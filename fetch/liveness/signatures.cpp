@@ -48,10 +48,11 @@ struct MarkName {
   std::string_view key;
   std::vector<std::string> SignatureMarks::*marks;
 };
-constexpr std::array<MarkName, 8> kMarks{{{"header", &SignatureMarks::header},
+constexpr std::array<MarkName, 9> kMarks{{{"header", &SignatureMarks::header},
                                           {"cookie", &SignatureMarks::cookie},
                                           {"host", &SignatureMarks::host},
                                           {"landing", &SignatureMarks::landing},
+                                          {"name_server", &SignatureMarks::name_server},
                                           {"path", &SignatureMarks::path},
                                           {"title", &SignatureMarks::title},
                                           {"phrase", &SignatureMarks::phrase},
@@ -86,7 +87,8 @@ SignatureMarks read_marks(const YamlNode& node) {
   }
   if (!has_any)
     throw node.error(
-        "nothing to know it by; one of header, cookie, host, landing, path, title, phrase, markup is wanted");
+        "nothing to know it by; one of header, cookie, host, landing, name_server, path, title, phrase, markup is "
+        "wanted");
   return out;
 }
 

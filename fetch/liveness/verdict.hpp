@@ -18,6 +18,9 @@ struct LinkVerdict {
   std::string_view rule;  // static storage, one of link_tests()
 };
 
+// A redirect to where parked domains lead.
+std::optional<LinkVerdict> judge_parked_landing(const PageView& view);
+
 // A transfer that brought no answer.
 std::optional<LinkVerdict> judge_transfer(const Exchange& exchange);
 

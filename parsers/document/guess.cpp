@@ -2,16 +2,11 @@
 
 #include <algorithm>
 
+#include "model/ascii.hpp"
 #include "parsers/document/lines.hpp"
 
 namespace claimcheck::parsers {
 namespace {
-
-bool starts_with_any_case(std::string_view text, std::string_view lower) {
-  return text.size() >= lower.size() && std::ranges::equal(text.substr(0, lower.size()), lower, [](char c, char l) {
-           return (c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c) == l;
-         });
-}
 
 // "## Words", "```", "[^note]: …"
 bool is_markdown_line(std::string_view line) {
@@ -38,7 +33,7 @@ Format guess_format(std::string_view bytes) {
   std::string_view head = bytes.substr(0, 1 << 16);
   while (const std::size_t space = space_at(head, 0)) head.remove_prefix(space);
   for (const std::string_view start : {"<!doctype html", "<html", "<head", "<body"}) {
-    if (starts_with_any_case(head, start)) return Format::html;
+    if (starts_ignoring_case(head, start)) return Format::html;
   }
   if (head.starts_with("\\documentclass")) return Format::latex;
   if (has_front_matter(head)) return Format::markdown;

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "model/ascii.hpp"
+
 namespace claimcheck::parsers {
 namespace {
 
@@ -18,7 +20,7 @@ constexpr std::array<std::string_view, 25> kFlat = {
 static_assert(std::ranges::is_sorted(kFlat));
 
 bool is_name(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+  return is_alnum(c) || c == '-';
 }
 
 // As much of the page as is safe to parse.
@@ -31,8 +33,7 @@ std::string_view parseable(std::string_view html) {
     std::size_t end = begin;
     while (end < html.size() && end - begin < 12 && is_name(html[end])) ++end;
     if (end == begin) continue;
-    std::string name(html.substr(begin, end - begin));
-    for (char& c : name) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    const std::string name = to_lower(html.substr(begin, end - begin));
     if (std::ranges::binary_search(kFlat, std::string_view(name))) continue;
     if (closes)
       depth -= depth > 0;

@@ -2,18 +2,10 @@
 
 #include <cstdint>
 
+#include "model/ascii.hpp"
+
 namespace claimcheck::parsers {
-namespace {
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool is_alnum(char c) {
-  return is_letter(c) || (c >= '0' && c <= '9');
-}
-
-}  // namespace
+namespace {}  // namespace
 
 Span mail_address_at(std::string_view text, std::size_t from, std::size_t at) {
   std::size_t begin = at;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/ascii.hpp"
 #include "parsers/document/html_words.hpp"
 #include "parsers/document/lines.hpp"
 
@@ -28,12 +29,6 @@ struct State {
 struct Severity {
   bool drops_unlikely = true, weighs_names = true, cleans = true;
 };
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return out;
-}
 
 bool is_heading(std::string_view tag) {
   return tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6';
@@ -82,8 +77,8 @@ class Extraction {
         continue;
       }
       if (here.kind != HtmlNode::Kind::element) continue;
-      state.names[0] = lower(tree_.attribute(here, "class"));
-      state.names[1] = lower(tree_.attribute(here, "id"));
+      state.names[0] = to_lower(tree_.attribute(here, "class"));
+      state.names[1] = to_lower(tree_.attribute(here, "id"));
       state.is_dropped =
           is_dropped_tag(here.tag) || is_hidden(here) || (severity_.drops_unlikely && is_unlikely(here, state));
     }
@@ -94,7 +89,7 @@ class Extraction {
       if (each.key == "hidden") return true;
       if (each.key == "aria-hidden" && each.value == "true") return here.tag != "body" && here.tag != "html";
       if (each.key == "style") {
-        const std::string style = lower(each.value);
+        const std::string style = to_lower(each.value);
         if (style.find("display:none") != std::string::npos || style.find("display: none") != std::string::npos ||
             style.find("visibility:hidden") != std::string::npos) {
           return true;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "model/ascii.hpp"
 #include "parsers/document/lines.hpp"
 #include "parsers/document/mail_address.hpp"
 #include "parsers/document/superscript.hpp"
@@ -179,8 +180,8 @@ void MarkdownInlines::append_superscript(const cmark_node* node) {
   if (!is_view(literal)) return append_text(node);
   const auto begin = static_cast<std::size_t>(literal.data() - content_.text().data());
   for (std::size_t i = 0; i < literal.size(); ++i) {
-    const bool is_digit = literal[i] >= '0' && literal[i] <= '9';
-    content_.append_as(is_digit ? superscript_digit(literal[i]) : literal.substr(i, 1), begin + i, begin + i + 1);
+    const bool is_number = is_digit(literal[i]);
+    content_.append_as(is_number ? superscript_digit(literal[i]) : literal.substr(i, 1), begin + i, begin + i + 1);
   }
   pass(begin, begin + literal.size());
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include "model/ascii.hpp"
+
 namespace claimcheck::parsers {
 namespace {
 
@@ -32,7 +34,7 @@ std::size_t depth_of(std::string_view line) {
   std::size_t depth = 0;
   for (std::size_t at = 0; at < line.size() && depth <= kDeepest; ++at) {
     const char c = line[at];
-    if (c == ' ' || c == '\t' || (c >= '0' && c <= '9')) continue;
+    if (c == ' ' || c == '\t' || is_digit(c)) continue;
     if (c != '>' && c != '-' && c != '+' && c != '*' && c != '.' && c != ')') break;
     const bool is_marker = c == '>' || at + 1 == line.size() || line[at + 1] == ' ' || line[at + 1] == '\t';
     if (!is_marker) break;
@@ -74,7 +76,7 @@ MarkdownSource scan_markdown(std::string_view source) {
     const std::size_t end = std::min(feed, carriage);
     const std::string_view line = source.substr(at, end - at);
     at = end + 1 + (end == carriage && feed == end + 1 ? 1 : 0);
-    if (line.empty() || (line[0] >= 'a' && line[0] <= 'z') || (line[0] >= 'A' && line[0] <= 'Z')) continue;
+    if (line.empty() || is_letter(line[0])) continue;
     if (depth_of(line) > kDeepest) out.is_too_deep = true;
     if (is_wide_delimiter_row(line)) out.has_wide_table = true;
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/ascii.hpp"
 #include "model/document.hpp"
 #include "model/utf8.hpp"
 #include "parsers/document/html_tree.hpp"
@@ -17,12 +18,6 @@ namespace {
 
 constexpr std::size_t kMetaHead = 4096;  // bytes in which a page names its character set (HTML: 1,024, pages: more)
 constexpr std::size_t kLargestText = 16 << 20;
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return out;
-}
 
 // The value behind "charset=", in a Content-Type or a <meta>.
 std::string charset_in(std::string_view lower_case) {
@@ -41,17 +36,17 @@ std::string decoded(const PageInput& input) {
   if (body.starts_with("\xFF\xFE")) return to_utf8(body.substr(2), "utf-16le");
   if (body.starts_with("\xFE\xFF")) return to_utf8(body.substr(2), "utf-16be");
   if (!find_invalid_utf8(body)) return std::string(body);
-  std::string charset = charset_in(lower(input.content_type));
-  if (charset.empty()) charset = charset_in(lower(body.substr(0, kMetaHead)));
+  std::string charset = charset_in(to_lower(input.content_type));
+  if (charset.empty()) charset = charset_in(to_lower(body.substr(0, kMetaHead)));
   // A page that is UTF-8 but for a few bytes stays it.
   return charset == "utf-8" || charset == "utf8" ? std::string(body) : to_utf8(body, charset);
 }
 
 bool is_html(const PageInput& input, std::string_view text) {
-  const std::string type = lower(input.content_type);
+  const std::string type = to_lower(input.content_type);
   if (type.find("html") != std::string::npos || type.find("xml") != std::string::npos) return true;
   if (type.starts_with("text/plain")) return false;
-  const std::string head = lower(text.substr(0, kMetaHead));
+  const std::string head = to_lower(text.substr(0, kMetaHead));
   return head.find("<!doctype html") != std::string::npos || head.find("<html") != std::string::npos ||
          head.find("<head") != std::string::npos || head.find("<body") != std::string::npos ||
          head.find("<p>") != std::string::npos || head.find("<div") != std::string::npos;

@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 
+#include "model/ascii.hpp"
 #include "parsers/document/json_ld.hpp"
 #include "parsers/document/lines.hpp"
 #include "parsers/document/main_text.hpp"
@@ -11,12 +12,6 @@
 
 namespace claimcheck::parsers {
 namespace {
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return out;
-}
 
 std::string squeezed(std::string_view text) {
   std::string out;
@@ -59,7 +54,7 @@ void read_meta(const HtmlTree& tree, const HtmlNode& node, Found& found) {
   const std::string content = squeezed(tree.attribute(node, "content"));
   if (content.empty()) return;
   for (const std::string_view kind : {"property", "name", "itemprop"}) {
-    std::string names = lower(tree.attribute(node, kind));
+    std::string names = to_lower(tree.attribute(node, kind));
     while (!names.empty()) {
       const std::size_t end = std::min(names.find(' '), names.size());
       const std::string key = names.substr(0, end);
@@ -73,7 +68,7 @@ void read_meta(const HtmlTree& tree, const HtmlNode& node, Found& found) {
 
 bool is_byline(const HtmlTree& tree, const HtmlNode& node) {
   if (tree.attribute(node, "rel") == "author" || has_word(tree.attribute(node, "itemprop"), "author")) return true;
-  const std::string names = lower(tree.attribute(node, "class")) + " " + lower(tree.attribute(node, "id"));
+  const std::string names = to_lower(tree.attribute(node, "class")) + " " + to_lower(tree.attribute(node, "id"));
   return names.find("byline") != std::string::npos || has_word(names, "author") ||
          names.find("writtenby") != std::string::npos || names.find("p-author") != std::string::npos;
 }
@@ -94,7 +89,7 @@ Found collect(const HtmlTree& tree) {
     } else if (node.tag == "link" && found.canonical.empty() && has_word(tree.attribute(node, "rel"), "canonical")) {
       found.canonical = tree.attribute(node, "href");
     } else if (node.tag == "script") {
-      if (lower(tree.attribute(node, "type")) != "application/ld+json" || node.first_child == kNoNode) continue;
+      if (to_lower(tree.attribute(node, "type")) != "application/ld+json" || node.first_child == kNoNode) continue;
       JsonLd said = read_json_ld(nodes[node.first_child].text);
       if (found.json_ld.headline.empty() && found.json_ld.name.empty()) found.json_ld = std::move(said);
     } else if (node.tag == "h1") {
@@ -133,8 +128,8 @@ std::string without_site(const std::string& title, const std::string& site) {
   }
   if (cut == std::string::npos) return title;
   const std::string head = title.substr(0, cut), tail = title.substr(cut + size);
-  if (!site.empty() && lower(head) == lower(site)) return tail;
-  if (!site.empty() && lower(tail) == lower(site)) return head;
+  if (!site.empty() && to_lower(head) == to_lower(site)) return tail;
+  if (!site.empty() && to_lower(tail) == to_lower(site)) return head;
   const bool may_be_part = title.compare(cut, size, " – ") == 0 || title.compare(cut, size, " — ") == 0;
   return words(head) > 4 && !may_be_part ? head : title;
 }

@@ -4,13 +4,13 @@
 #include <array>
 #include <charconv>
 
+#include "model/ascii.hpp"
 #include "model/url.hpp"
 #include "model/utf8.hpp"
 #include "parsers/document/html_words.hpp"
 #include "parsers/document/json_ld.hpp"
 #include "parsers/document/lines.hpp"
 #include "parsers/document/main_text.hpp"
-#include "parsers/text/ascii.hpp"
 
 namespace claimcheck::parsers {
 namespace {
@@ -31,12 +31,6 @@ static_assert(std::ranges::is_sorted(kUnseen));
 constexpr std::array<std::string_view, 10> kMounts = {"___gatsby",   "__next",   "__nuxt",     "app",  "app-root",
                                                       "application", "main-app", "react-root", "root", "svelte"};
 static_assert(std::ranges::is_sorted(kMounts));
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return out;
-}
 
 bool is_ideograph(char32_t c) {
   return (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) ||
@@ -81,7 +75,7 @@ void read_refresh(std::string_view content, const Url* base, PageSigns& signs) {
   at = content.find_first_not_of(" \t\r\n\f;,", at);
   if (at == std::string_view::npos) return;
   std::string_view target = content.substr(at);
-  if (lower(target.substr(0, 3)) == "url") {
+  if (to_lower(target.substr(0, 3)) == "url") {
     const std::size_t equals = target.find_first_not_of(" \t\r\n\f", 3);
     if (equals != std::string_view::npos && target[equals] == '=') {
       const std::size_t begin = target.find_first_not_of(" \t\r\n\f", equals + 1);
@@ -107,7 +101,7 @@ std::string host_of(std::string_view link) {
   if (const std::size_t at = host.rfind('@'); at != std::string_view::npos) host.remove_prefix(at + 1);
   host = host.substr(0, host.find(':'));
   constexpr std::size_t kLongestName = 253;
-  return host.size() <= kLongestName ? lower(host) : std::string();
+  return host.size() <= kLongestName ? to_lower(host) : std::string();
 }
 
 class Reading {
@@ -134,7 +128,7 @@ class Reading {
   void read_text(std::uint32_t at) {
     if (at < unseen_until_) {
       asks_for_scripts_ |=
-          at < noscript_until_ && lower(nodes_[at].text.substr(0, kHead)).find("javascript") != std::string::npos;
+          at < noscript_until_ && to_lower(nodes_[at].text.substr(0, kHead)).find("javascript") != std::string::npos;
     } else {
       line_ += nodes_[at].text;
     }
@@ -173,23 +167,23 @@ class Reading {
       has_base_ = true;
       if (const auto base = Url::parse(tree_.attribute(node, "href"), base_ ? &*base_ : nullptr)) base_ = base;
     }
-    if (node.tag == "input") signs_.has_password_field |= lower(tree_.attribute(node, "type")) == "password";
+    if (node.tag == "input") signs_.has_password_field |= to_lower(tree_.attribute(node, "type")) == "password";
   }
 
   void read_meta(const HtmlNode& node) {
     const std::string_view content = tree_.attribute(node, "content");
-    if (!signs_.refresh_url && lower(tree_.attribute(node, "http-equiv")) == "refresh") {
+    if (!signs_.refresh_url && to_lower(tree_.attribute(node, "http-equiv")) == "refresh") {
       read_refresh(content, base_ ? &*base_ : nullptr, signs_);
     }
-    if (lower(tree_.attribute(node, "itemprop")) == "isaccessibleforfree") {
-      const std::string said = lower(content);
+    if (to_lower(tree_.attribute(node, "itemprop")) == "isaccessibleforfree") {
+      const std::string said = to_lower(content);
       if (said.ends_with("false")) signs_.free = false;
       if (said.ends_with("true")) signs_.free = true;
     }
   }
 
   void read_script(const HtmlNode& node) {
-    const std::string type = lower(tree_.attribute(node, "type"));
+    const std::string type = to_lower(tree_.attribute(node, "type"));
     if (type == "application/ld+json") {
       if (node.first_child != kNoNode && !signs_.free) signs_.free = read_json_ld(nodes_[node.first_child].text).free;
     } else if (type.empty() || type == "module" || type.find("javascript") != std::string::npos) {
@@ -207,7 +201,7 @@ class Reading {
     for (const HtmlAttribute& each : tree_.attributes(node)) {
       if (each.key == "hidden") return true;
       if (each.key != "style") continue;
-      std::string style = lower(each.value);
+      std::string style = to_lower(each.value);
       std::erase(style, ' ');
       if (style.find("display:none") != std::string::npos || style.find("visibility:hidden") != std::string::npos) {
         return true;
@@ -223,7 +217,7 @@ class Reading {
     for (const HtmlAttribute& each : tree_.attributes(node)) {
       const bool is_size = each.key == "width" || each.key == "height";
       if (each.key == "hidden" || (is_size && (each.value == "0" || each.value == "1"))) return false;
-      if (each.key == "style" && lower(each.value).find("display") != std::string::npos) return false;
+      if (each.key == "style" && to_lower(each.value).find("display") != std::string::npos) return false;
     }
     return node.tag != "img" || !tree_.attribute(node, "src").empty();
   }
@@ -270,7 +264,7 @@ class Reading {
       list->erase(std::unique(list->begin(), list->end()), list->end());
     }
     const bool asks =
-        asks_for_scripts_ || lower(signs_.visible_text.substr(0, kHead)).find("javascript") != std::string::npos;
+        asks_for_scripts_ || to_lower(signs_.visible_text.substr(0, kHead)).find("javascript") != std::string::npos;
     signs_.is_built_by_scripts = has_mount_ && signs_.has_scripts;
     signs_.is_script_shell =
         signs_.has_scripts && ((signs_.words == 0 && !signs_.has_media) || (asks && signs_.words < kShellWordsAsked) ||

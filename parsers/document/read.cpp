@@ -5,6 +5,7 @@
 #include <cstring>
 #include <limits>
 
+#include "model/ascii.hpp"
 #include "model/utf8.hpp"
 #include "parsers/document/guess.hpp"
 #include "parsers/document/markdown.hpp"
@@ -84,8 +85,7 @@ Result<std::unique_ptr<Document>> read_document(std::string bytes, const ReadOpt
 std::optional<Format> format_of_path(std::string_view path) {
   const std::size_t dot = path.find_last_of("./");
   if (dot == std::string_view::npos || path[dot] == '/' || path.size() - dot > 10) return std::nullopt;
-  std::string extension(path.substr(dot + 1));
-  for (char& c : extension) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  const std::string extension = to_lower(path.substr(dot + 1));
   const auto found = std::ranges::lower_bound(kExtensions, std::string_view(extension), {}, &Extension::name);
   if (found == kExtensions.end() || found->name != extension) return std::nullopt;
   return found->format;

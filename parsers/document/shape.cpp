@@ -3,13 +3,11 @@
 #include <algorithm>
 #include <array>
 
+#include "model/ascii.hpp"
 #include "model/utf8.hpp"
-#include "parsers/text/ascii.hpp"
 
 namespace claimcheck::parsers {
 namespace {
-
-using namespace ascii;
 
 bool is_letter_or_high(char c) {
   return is_letter(c) || static_cast<unsigned char>(c) >= 0x80;
@@ -115,9 +113,7 @@ std::string_view without_punctuation(std::string_view word) {
 }
 
 std::string lower_word(std::string_view word) {
-  std::string out(word.substr(0, 12));
-  std::ranges::transform(out, out.begin(), lower);
-  return out;
+  return to_lower(word.substr(0, 12));
 }
 
 bool ends_like_a_sentence(std::string_view line) {

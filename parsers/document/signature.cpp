@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "model/ascii.hpp"
+
 namespace claimcheck::parsers {
 namespace {
 
@@ -59,11 +61,7 @@ constexpr std::string_view kFirstTags[] = {
     "<style",         "<title", "<b",    "<body",   "<br",     "<p",  "<meta"};
 
 bool starts_with_tag(std::string_view text, std::string_view tag) {
-  if (text.size() <= tag.size()) return false;
-  for (std::size_t i = 0; i < tag.size(); ++i) {
-    const char c = text[i] >= 'A' && text[i] <= 'Z' ? static_cast<char>(text[i] + 32) : text[i];
-    if (c != tag[i]) return false;
-  }
+  if (text.size() <= tag.size() || !starts_ignoring_case(text, tag)) return false;
   return std::string_view(" \t\r\n\f/>").find(text[tag.size()]) != std::string_view::npos;
 }
 

@@ -3,12 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "model/ascii.hpp"
+
 namespace claimcheck::parsers {
 namespace {
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 constexpr std::array<std::string_view, 10> kSuperscripts = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
 
@@ -34,8 +32,7 @@ std::string_view superscript_digit(char digit) {
 
 bool is_tag(std::string_view tag, std::string_view start) {
   if (tag.size() <= start.size()) return false;
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-  if (!std::ranges::equal(tag.substr(0, start.size()), start, {}, lower)) return false;
+  if (!starts_ignoring_case(tag, start)) return false;
   const char next = tag[start.size()];
   return next == '>' || next == ' ' || next == '/' || next == '\t' || next == '\n';
 }

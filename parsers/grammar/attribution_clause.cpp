@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/ascii.hpp"
 #include "parsers/grammar/word_grammar.hpp"
 
 namespace claimcheck::parsers {
@@ -16,8 +17,7 @@ const auto kCircumstance =
 const auto kCircumstances = *kCircumstance;
 
 bool has_letter(std::string_view text) {
-  return std::ranges::any_of(
-      text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); });
+  return std::ranges::any_of(text, is_alnum);
 }
 
 }  // namespace

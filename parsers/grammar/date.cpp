@@ -65,7 +65,7 @@ class Finder {
     if (digit) {
       const char before = byte_before(text_, at);
       if ((before == '-' || before == '.' || before == '/' || before == ':' || before == ',' || before == '_') &&
-          is_word(byte_before(text_, at - 1)) && !(before == '-' && is_one_of(word_before(text_, at - 1), {"mid"})))
+          is_alnum(byte_before(text_, at - 1)) && !(before == '-' && is_one_of(word_before(text_, at - 1), {"mid"})))
         return skip_code(text_, at);
     }
     auto match = element(at);
@@ -92,7 +92,7 @@ class Finder {
       return published_ ? match_relative_date(text_, at, *published_) : std::nullopt;
     }
     const std::string_view word = word_at(text_, at);
-    if (word.empty() || is_word(byte_at(text_, end_in(text_, word)))) return std::nullopt;
+    if (word.empty() || is_alnum(byte_at(text_, end_in(text_, word)))) return std::nullopt;
     const std::uint8_t kinds = find_date_word(word);
     if (kinds == 0) return std::nullopt;
     if ((kinds & kWeekdayWord) != 0) return weekday_date(word, *find_weekday(word));

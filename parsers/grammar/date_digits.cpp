@@ -90,10 +90,9 @@ std::optional<Groups> read(std::string_view text, std::uint32_t at, std::uint32_
   if (!x3::parse(begin, text.data() + text.size(), all_groups, found)) return std::nullopt;
   end = static_cast<std::uint32_t>(begin - text.data());
   const char after = values::byte_at(text, end);
-  if (values::is_letter(after) && after != 'T') return std::nullopt;
+  if (is_letter(after) && after != 'T') return std::nullopt;
   const bool joins = after == '-' || after == '/' || after == '.' || after == ':';
-  if (joins && values::is_digit(values::byte_at(text, end + 1)) && !(found.count == 3 && after == '-'))
-    return std::nullopt;
+  if (joins && is_digit(values::byte_at(text, end + 1)) && !(found.count == 3 && after == '-')) return std::nullopt;
   return found;
 }
 

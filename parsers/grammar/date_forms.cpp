@@ -139,7 +139,7 @@ const auto year_first = x3::rule<struct YearFirstTag, Written>("year first") =
 void add_spelled_year(std::string_view text, Written& written, std::uint32_t& end) {
   std::uint32_t next = values::byte_at(text, end) == ',' ? end + 1 : end;
   next = values::skip_blanks(text, next);
-  if (!values::is_letter(values::byte_at(text, next)) || next == end) return;
+  if (!is_letter(values::byte_at(text, next)) || next == end) return;
   if (!values::is_one_of(values::word_at(text, next), {"two", "one", "nineteen", "eighteen", "seventeen"})) return;
   const auto spelled = match_spelled_number(text, next);
   if (!spelled || spelled->begin != next || spelled->ordinal || spelled->value < 1000 || spelled->value > 2999) return;
@@ -158,7 +158,7 @@ bool may_name_date(std::string_view text, std::uint32_t end, bool is_year) {
   if (!is_year && after == '-') return true;  // "twenty-first", "5-6 May"
   std::uint32_t next = end;
   bool joins = false;
-  for (; next < text.size() && next - end < kLongestGap && !values::is_word(text[next]); ++next) {
+  for (; next < text.size() && next - end < kLongestGap && !is_alnum(text[next]); ++next) {
     const char c = text[next];
     if (c == ';' || c == '(' || c == ')' || c == ':' || c == '"') return false;
     joins = joins || c == '-' || c == '/' || c == '&' || c == '\'' || static_cast<unsigned char>(c) >= 0x80;
@@ -175,7 +175,7 @@ constexpr values::WordSet kAfterMonth{"the", "of", "in", "to", "till", "until", 
 
 // Whether more than the name of a month can end at `end`: a look past it that errs towards true.
 bool may_go_on(std::string_view text, std::uint32_t end) {
-  if (values::byte_at(text, end) != ' ' || !values::is_letter(values::byte_at(text, end + 1))) return true;
+  if (values::byte_at(text, end) != ' ' || !is_letter(values::byte_at(text, end + 1))) return true;
   const std::string_view next = values::word_at(text, end + 1);
   return kAfterMonth.contains(next) || (find_date_word(next) & (kOrdinalWord | kCountWord)) != 0;
 }
@@ -183,9 +183,9 @@ bool may_go_on(std::string_view text, std::uint32_t end) {
 // Past one or two digits and their ordinal ending, or one word; 0 where neither a day nor a year of four digits stands.
 std::uint32_t first_end(std::string_view text, std::uint32_t at, bool& is_year) {
   is_year = false;
-  if (!values::is_digit(values::byte_at(text, at))) return values::end_in(text, values::word_at(text, at));
+  if (!is_digit(values::byte_at(text, at))) return values::end_in(text, values::word_at(text, at));
   std::uint32_t end = at;
-  while (values::is_digit(values::byte_at(text, end))) ++end;
+  while (is_digit(values::byte_at(text, end))) ++end;
   is_year = end - at == 4;
   if (end - at > 2) return is_year ? end : 0;
   const std::string_view ending = values::word_at(text, end);

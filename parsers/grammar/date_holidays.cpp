@@ -58,13 +58,13 @@ std::uint32_t match_words(std::string_view text, std::uint32_t at, std::string_v
       at = next;
     } else if (expected == '\'' && text.substr(at).starts_with("\xE2\x80\x99")) {
       at += 3;
-    } else if (lower(byte_at(text, at)) == expected) {
+    } else if (to_lower(byte_at(text, at)) == expected) {
       ++at;
     } else {
       return 0;
     }
   }
-  return is_word(byte_at(text, at)) ? 0 : at;
+  return is_alnum(byte_at(text, at)) ? 0 : at;
 }
 
 // The Gregorian computus as given anonymously in Nature, 20 April 1876.
@@ -92,7 +92,7 @@ bool has_context(std::string_view text, std::uint32_t at) {
 }  // namespace
 
 std::optional<DateMatch> match_holiday(std::string_view text, std::uint32_t at, const std::optional<Date>& published) {
-  const char first = lower(byte_at(text, at)), second = lower(byte_at(text, at + 1));
+  const char first = to_lower(byte_at(text, at)), second = to_lower(byte_at(text, at + 1));
   for (const Holiday& holiday : kHolidays) {
     if (holiday.words[0] != first || holiday.words[1] != second) continue;
     DateMatch match;

@@ -25,7 +25,7 @@ std::optional<Count> match_count(std::string_view text, std::uint32_t at) {
   if (is_digit(byte_at(text, at))) {
     for (; is_digit(byte_at(text, end)) && end - at < 5; ++end) value = value * 10 + (text[end] - '0');
     const char after = byte_at(text, end);
-    if (is_word(after) || ((after == '.' || after == ',') && is_digit(byte_at(text, end + 1)))) return std::nullopt;
+    if (is_alnum(after) || ((after == '.' || after == ',') && is_digit(byte_at(text, end + 1)))) return std::nullopt;
   } else if (const auto spelled = match_spelled_number(text, at)) {
     if (spelled->ordinal || spelled->fraction) return std::nullopt;
     value = spelled->value;
@@ -151,7 +151,7 @@ std::optional<DateMatch> match_directed(std::string_view text, std::string_view 
   const std::uint32_t next = skip_blanks(text, match.span.end);
   if (next == match.span.end) return std::nullopt;
   const std::string_view noun = word_at(text, next);
-  if (is_word(byte_at(text, end_in(text, noun)))) return std::nullopt;
+  if (is_alnum(byte_at(text, end_in(text, noun)))) return std::nullopt;
   match.span.end = end_in(text, noun);
   const auto today = published.first_day();
   const bool past = equals_no_case(word, "past");
@@ -224,7 +224,7 @@ std::optional<DateMatch> match_relative_date(std::string_view text, std::uint32_
     const auto count = match_count(text, at);
     return count ? match_counted(text, *count, published) : std::nullopt;
   }
-  if (word.empty() || is_word(byte_at(text, end_in(text, word)))) return std::nullopt;
+  if (word.empty() || is_alnum(byte_at(text, end_in(text, word)))) return std::nullopt;
   DateMatch match;
   match.span = {at, end_in(text, word)};
   const auto today = published.first_day();

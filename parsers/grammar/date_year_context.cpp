@@ -85,9 +85,9 @@ bool is_year(std::string_view text, Span number, std::int32_t value) {
     return false;
   const char further = byte_before(text, number.begin - 1);
   if (before_byte == '-' && !(number.begin >= 4 && equals_no_case(word_before(text, number.begin - 1), "mid")) &&
-      is_word(further))
+      is_alnum(further))
     return false;
-  if (after_byte == '-' && is_word(byte_at(text, number.end + 1))) return false;
+  if (after_byte == '-' && is_alnum(byte_at(text, number.end + 1))) return false;
   if (is_count(text, number)) return false;
   const std::uint32_t gap = skip_blanks_back(text, number.begin);
   const bool stopped = byte_before(text, gap) == '.';

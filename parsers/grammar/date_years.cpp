@@ -32,7 +32,7 @@ std::int32_t digits_value(std::string_view text, std::uint32_t begin, std::uint3
 // "1990s", "1990's", "90s" after an apostrophe, "1800s".
 std::optional<DateMatch> match_decade(std::string_view text, std::uint32_t at, std::uint32_t end) {
   const std::uint32_t letter = skip_apostrophe(text, end);
-  if (byte_at(text, letter) != 's' || is_word(byte_at(text, letter + 1))) return std::nullopt;
+  if (byte_at(text, letter) != 's' || is_alnum(byte_at(text, letter + 1))) return std::nullopt;
   std::int32_t year = digits_value(text, at, end);
   std::uint32_t begin = at;
   if (year % 10 != 0) return std::nullopt;
@@ -111,7 +111,8 @@ std::optional<DateMatch> part_of_year(std::int32_t year, int part, bool half, Sp
 int quarter_letter(std::string_view text, std::uint32_t at, bool& half) {
   const char letter = byte_at(text, at), digit = byte_at(text, at + 1);
   half = letter == 'H';
-  if ((letter != 'Q' && letter != 'H' && letter != 'q') || digit < '1' || digit > '4' || is_word(byte_at(text, at + 2)))
+  if ((letter != 'Q' && letter != 'H' && letter != 'q') || digit < '1' || digit > '4' ||
+      is_alnum(byte_at(text, at + 2)))
     return 0;
   return digit - '0';
 }

@@ -2,6 +2,7 @@
 
 #include <boost/spirit/home/x3.hpp>
 
+#include "model/ascii.hpp"
 #include "parsers/text/byte_scan.hpp"
 
 namespace claimcheck::parsers {
@@ -69,7 +70,7 @@ Span span_of(std::size_t begin, std::size_t end) {
 
 std::optional<Identifier> find_doi(std::string_view text) {
   for (std::size_t at = text.find("10."); at != std::string_view::npos; at = text.find("10.", at + 3)) {
-    if (at > 0 && text[at - 1] >= '0' && text[at - 1] <= '9') continue;
+    if (at > 0 && is_digit(text[at - 1])) continue;
     auto stop = text.begin() + static_cast<std::ptrdiff_t>(at);
     if (!x3::parse(stop, text.end(), doi_prefix)) continue;
     std::size_t end = static_cast<std::size_t>(stop - text.begin());
@@ -95,7 +96,7 @@ std::optional<Identifier> find_isbn(std::string_view text) {
     std::size_t keep = 0;
     for (std::size_t i = 0; i < value.size(); ++i) {
       const char c = value[i];
-      if ((c >= '0' && c <= '9') || c == 'x' || c == 'X') ++digits, keep = i + 1;
+      if (is_digit(c) || c == 'x' || c == 'X') ++digits, keep = i + 1;
     }
     if (digits != 10 && digits != 13) continue;
     const std::size_t end = static_cast<std::size_t>(stop - text.begin()) - (value.size() - keep);

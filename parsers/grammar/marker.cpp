@@ -3,6 +3,7 @@
 #include <array>
 #include <optional>
 
+#include "model/ascii.hpp"
 #include "parsers/grammar/marker_authors.hpp"
 #include "parsers/grammar/marker_numbers.hpp"
 #include "parsers/text/byte_scan.hpp"
@@ -17,10 +18,6 @@ constexpr auto kFirstBytes = [] {
   table[0xC2] = table[0xE2] = true;  // ¹ ² ³ and the other raised digits
   return table;
 }();
-
-bool is_digit(char byte) {
-  return byte >= '0' && byte <= '9';
-}
 
 bool is_raised_digit(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) { return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0; };

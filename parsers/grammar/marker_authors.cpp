@@ -4,6 +4,7 @@
 #include <boost/spirit/home/x3.hpp>
 #include <string>
 
+#include "model/ascii.hpp"
 #include "parsers/grammar/marker_words.hpp"
 
 namespace claimcheck::parsers {
@@ -115,8 +116,7 @@ bool read_works(Iterator& at, Iterator end, Works& works) {
 }
 
 bool is_word_byte(char byte) {
-  return static_cast<unsigned char>(byte) >= 0x80 || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-         byte == '\'' || byte == '-';
+  return static_cast<unsigned char>(byte) >= 0x80 || is_letter(byte) || byte == '\'' || byte == '-';
 }
 
 // What stands between the bracket at text[at] and its partner; nothing where another one opens before.
@@ -130,7 +130,7 @@ std::string_view inside_bracket(std::string_view text, std::size_t at) {
 bool may_hold_year(std::string_view words) {
   for (std::size_t i = 0; i + 3 < words.size(); ++i) {
     if (words[i] == '1' || words[i] == '2') {
-      if (words[i + 1] >= '0' && words[i + 1] <= '9' && words[i + 2] >= '0' && words[i + 2] <= '9') return true;
+      if (is_digit(words[i + 1]) && is_digit(words[i + 2])) return true;
     }
     if (words[i] == 'n' && (words[i + 1] == '.' || words.substr(i, 8) == "n press)")) return true;
   }

@@ -3,6 +3,7 @@
 #include <boost/spirit/home/x3.hpp>
 #include <string>
 
+#include "model/ascii.hpp"
 #include "parsers/grammar/marker.hpp"
 
 namespace claimcheck::parsers {
@@ -68,7 +69,7 @@ bool is_one_of(unsigned char byte, std::string_view bytes) {
 }
 
 bool is_digit(std::string_view text, std::size_t at) {
-  return at < text.size() && text[at] >= '0' && text[at] <= '9';
+  return at < text.size() && claimcheck::is_digit(text[at]);
 }
 
 // "[12]" without a leading zero, which most markers are; nothing where a dash might join it to another.
@@ -167,7 +168,7 @@ std::optional<Marker> match_key_marker(std::string_view text, std::size_t at) {
   for (const std::string& each : keys) {
     bool letter = false, digit = false;
     for (const char byte : each) {
-      digit = digit || (byte >= '0' && byte <= '9');
+      digit = digit || claimcheck::is_digit(byte);
       letter = letter || !is_one_of(static_cast<unsigned char>(byte), "0123456789+:_'-");
     }
     if (!letter || !digit) return std::nullopt;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/ascii.hpp"
+
 namespace claimcheck::parsers {
 namespace {
 
@@ -22,7 +24,7 @@ static_assert(std::ranges::is_sorted(kCalendarWords) && std::ranges::is_sorted(k
 
 std::string_view first_word(std::string_view text) {
   std::size_t end = 0;
-  while (end < text.size() && ((text[end] | 0x20) >= 'a' && (text[end] | 0x20) <= 'z')) ++end;
+  while (end < text.size() && is_letter(text[end])) ++end;
   return text.substr(0, end);
 }
 
@@ -51,7 +53,7 @@ bool is_name_link(std::string_view text) {
 std::string lowered(std::string_view text) {
   std::string out(text);
   for (std::size_t i = 0; i < out.size(); ++i) {
-    if (out[i] >= 'A' && out[i] <= 'Z') out[i] = static_cast<char>(out[i] | 0x20);
+    out[i] = to_lower(out[i]);
     const auto byte = static_cast<unsigned char>(out[i]);
     const bool latin = i > 0 && out[i - 1] == '\xC3' && byte <= 0x9E && byte != 0x97;
     if (latin) out[i] = static_cast<char>(out[i] + 0x20);

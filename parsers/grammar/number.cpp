@@ -187,7 +187,7 @@ class Finder {
     if (dash != next) {
       next = skip_blanks(text_, dash);
     } else {
-      const char letter = lower(byte_at(text_, next));
+      const char letter = to_lower(byte_at(text_, next));
       if (letter != 'a' && letter != 't' && letter != 'o') return 0;
       const std::string_view word = word_at(text_, next);
       const bool between =

@@ -24,7 +24,7 @@ constexpr WordSet kAfterPronoun{"of",  "another", "who",    "that",  "which", "i
 bool is_attached(std::string_view text, std::uint32_t at) {
   const char before = byte_before(text, at);
   if (before == '_' || before == '/' || before == '\\' || before == '=' || before == '&' || before == '@') return true;
-  if (before == '.' || before == ',') return is_word(byte_before(text, at - 1));
+  if (before == '.' || before == ',') return is_alnum(byte_before(text, at - 1));
   if (before == ':') return is_digit(byte_before(text, at - 1));
   if (before != '-') return false;
   std::uint32_t code = at - 1;
@@ -45,10 +45,10 @@ bool is_many_dashed(std::string_view text, std::uint32_t end) {
 bool is_clock_time(std::string_view text, const Quantity& quantity) {
   if (quantity.kind != NumberKind::cardinal) return false;
   const std::uint32_t next = skip_blanks(text, quantity.span.end);
-  const char first = lower(byte_at(text, next));
+  const char first = to_lower(byte_at(text, next));
   if (first != 'a' && first != 'p' && first != 'o') return false;
   const std::string_view word = word_at(text, next);
-  if (is_one_of(word, {"am", "pm"})) return word[0] == lower(word[0]) || word == "AM" || word == "PM";
+  if (is_one_of(word, {"am", "pm"})) return word[0] == to_lower(word[0]) || word == "AM" || word == "PM";
   if (is_one_of(word, {"a", "p"}))
     return text.substr(next + 1).starts_with(".m") || text.substr(next + 1).starts_with(". m");
   return equals_no_case(word, "o") && equals_no_case(word_at(text, skip_apostrophe(text, next + 1)), "clock");

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <iterator>
 
+#include "model/ascii.hpp"
 #include "parsers/grammar/value_text.hpp"
 
 namespace claimcheck::parsers {
@@ -95,7 +96,7 @@ std::optional<double> to_double(const Parts& parts) {
   std::size_t size = 0;
   const auto append = [&](std::string_view text) {
     for (const char c : text) {
-      if (size < sizeof buffer && (values::is_digit(c) || c == '.' || c == 'e' || c == '-')) buffer[size++] = c;
+      if (size < sizeof buffer && (is_digit(c) || c == '.' || c == 'e' || c == '-')) buffer[size++] = c;
     }
   };
   append(parts.whole);
@@ -113,15 +114,15 @@ std::optional<double> to_double(const Parts& parts) {
 std::optional<NumberLiteral> match_plain(std::string_view text, std::uint32_t at) {
   NumberLiteral found;
   found.end = at;
-  for (; values::is_digit(values::byte_at(text, found.end)); ++found.end)
+  for (; is_digit(values::byte_at(text, found.end)); ++found.end)
     found.value = found.value * 10 + (text[found.end] - '0');
   if (found.end == at || found.end - at > 15) return std::nullopt;
   const char after = values::byte_at(text, found.end);
   const char further = values::byte_at(text, found.end + 1);
   const auto is_high = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
   const bool number_goes_on = ((after == ' ' || after == '.' || after == ',' || after == '/' || after == '\'') &&
-                               (values::is_digit(further) || is_high(further))) ||
-                              is_high(after) || values::is_letter(after);
+                               (is_digit(further) || is_high(further))) ||
+                              is_high(after) || is_letter(after);
   if (number_goes_on) return std::nullopt;
   found.plain = true;
   return found;
@@ -129,7 +130,7 @@ std::optional<NumberLiteral> match_plain(std::string_view text, std::uint32_t at
 
 // "2.5", "12,000", "1,234.5": of at most 15 digits, so that one division by a power of ten gives the nearest double.
 std::optional<NumberLiteral> match_pointed(std::string_view text, std::uint32_t at) {
-  using values::byte_at, values::is_digit;
+  using values::byte_at;
   constexpr std::uint32_t kExactDigits = 15;
   std::uint32_t end = at, digits = 0;
   double value = 0;

@@ -72,7 +72,7 @@ void take_scale(std::string_view text, const BareNumber& number, Quantity& out) 
     const Following next = following(text, out.span.end);
     const std::string_view word = word_at(text, next.at);
     const std::uint32_t end = end_in(text, word);
-    if (word.empty() || is_word(byte_at(text, end))) return;
+    if (word.empty() || is_alnum(byte_at(text, end))) return;
     if (word.size() == 1) {
       if (!number.literal || rounds > 0 || next.gap == UnitGap::hyphen) return;
       if (next.gap == UnitGap::blank && word != "M" && !(money && word == "m")) return;

@@ -108,7 +108,7 @@ NumberModifier find_modifier(std::string_view text, Span number) {
   if (const NumberModifier before = modifier_before(text, number.begin); before != M::none) return before;
   if (byte_at(text, number.end) == '+' && !is_digit(byte_at(text, number.end + 1))) return M::at_least;
   if (text.substr(number.end).starts_with("-odd")) return M::about;
-  const char letter = lower(byte_at(text, skip_blanks(text, number.end)));
+  const char letter = to_lower(byte_at(text, skip_blanks(text, number.end)));
   if (letter != 'o' && letter != 'a') return M::none;
   const std::string_view first = next_word(text, number.end);
   if (first.size() > 3 || !is_one_of(first, {"or", "and"})) return M::none;

@@ -32,7 +32,7 @@ std::optional<std::string_view> find_code_any_case(std::string_view word) {
 std::optional<CurrencyMatch> name_at(std::string_view text, std::uint32_t at) {
   const std::string_view word = word_at(text, at);
   const CurrencyName* name = find_currency_name(word);
-  if (!name || is_word(byte_at(text, end_in(text, word)))) return std::nullopt;
+  if (!name || is_alnum(byte_at(text, end_in(text, word)))) return std::nullopt;
   return CurrencyMatch{name->code, at, end_in(text, word), name->minor, name->pound, false};
 }
 
@@ -131,7 +131,7 @@ std::optional<CurrencyMatch> match_currency_after(std::string_view text, std::ui
   }
   if (auto national = national_at(text, at)) return national;
   const std::string_view word = word_at(text, at);
-  if (is_word(byte_at(text, end_in(text, word)))) return std::nullopt;
+  if (is_alnum(byte_at(text, end_in(text, word)))) return std::nullopt;
   if (const auto code = find_code_any_case(word))
     return CurrencyMatch{*code, at, end_in(text, word), false, false, false};
   if (word.size() == 4 && word[0] == 'M') {

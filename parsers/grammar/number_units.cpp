@@ -96,7 +96,7 @@ std::optional<UnitMatch> match_symbol(std::string_view text, std::uint32_t at, U
   for (std::size_t size = longest; size > 0; --size) {
     const std::string_view written = text.substr(at, size);
     const std::uint32_t end = at + static_cast<std::uint32_t>(size);
-    if (is_word(written.back()) && is_word(byte_at(text, end))) continue;
+    if (is_alnum(written.back()) && is_alnum(byte_at(text, end))) continue;
     const Unit* unit = find_unit_symbol(written);
     if (!unit) continue;
     const bool letter = size == 1 && is_letter(written[0]);
@@ -121,7 +121,7 @@ std::optional<UnitMatch> match_symbol(std::string_view text, std::uint32_t at, U
 std::optional<UnitMatch> match_single(std::string_view text, std::uint32_t at, UnitGap gap) {
   const std::string_view word = word_at(text, at);
   const std::uint32_t end = end_in(text, word);
-  if (word.size() > 1 && !is_word(byte_at(text, end))) {
+  if (word.size() > 1 && !is_alnum(byte_at(text, end))) {
     if (const Unit* unit = find_unit_word(word)) return UnitMatch{*unit, end};
   }
   return match_symbol(text, at, gap);

@@ -201,7 +201,7 @@ std::optional<SpelledNumber> match_spelled_number(std::string_view text, std::ui
   if (is_inside_word(text, at)) return std::nullopt;
   std::string_view word = word_at(text, at);
   const NumberWord* first = find_number_word(word);
-  if (!first || is_word(byte_at(text, end_in(text, word)))) return std::nullopt;
+  if (!first || is_alnum(byte_at(text, end_in(text, word)))) return std::nullopt;
   if (first->rank == Rank::half || first->rank == Rank::quarter)
     return match_part(text, at, *first, end_in(text, word));
 
@@ -220,7 +220,7 @@ std::optional<SpelledNumber> match_spelled_number(std::string_view text, std::ui
   bool ordinal = false;
   const NumberWord* value = first;
   for (bool after_and = false;; word = word_at(text, next), value = find_number_word(word)) {
-    if (!value || is_word(byte_at(text, end_in(text, word)))) break;
+    if (!value || is_alnum(byte_at(text, end_in(text, word)))) break;
     if (after_and && value->rank == Rank::dozen) break;
     if (value->plural && !value->ordinal && (sum.count() == 0 || value->rank < Rank::hundred)) break;
     const bool bare_big = big && sum.count() == 1 && next == at;

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "model/ascii.hpp"
 #include "parsers/grammar/person_name_words.hpp"
 
 namespace claimcheck::parsers {
@@ -30,10 +31,6 @@ struct Piece {
 
 bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
 }
 
 bool is_edge_mark(char c) {
@@ -62,14 +59,13 @@ bool is_initials(std::string_view word) {
       run = 0;
     else if (is_upper(c) || (c & 0x80) != 0)
       letters += (c & 0xC0) != 0x80, ++run;
-    else if (c >= 'a' && c <= 'z' && run == 1)
+    else if (is_lower(c) && run == 1)
       ++run;
     else
       return false;
   }
   if (dotted) return letters >= 1 && letters <= 5 && word.size() <= 10;
-  return letters >= 1 && letters <= 3 && word.size() <= 5 &&
-         std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return letters >= 1 && letters <= 3 && word.size() <= 5 && std::ranges::none_of(word, is_lower);
 }
 
 bool is_mark(std::string_view word) {

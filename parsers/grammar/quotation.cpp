@@ -4,6 +4,7 @@
 #include <array>
 #include <boost/spirit/home/x3.hpp>
 
+#include "model/ascii.hpp"
 #include "model/utf8.hpp"
 #include "parsers/grammar/quoted_words.hpp"
 #include "parsers/text/byte_scan.hpp"
@@ -170,7 +171,7 @@ class Finder {
   // '90s, 'em, 'tis: an apostrophe at the head of a word.
   bool is_elision(std::uint32_t at) const {
     const std::string_view rest = text_.substr(at, 8);
-    const auto digit = [&](std::size_t i) { return i < rest.size() && rest[i] >= '0' && rest[i] <= '9'; };
+    const auto digit = [&](std::size_t i) { return i < rest.size() && is_digit(rest[i]); };
     if (digit(0) && digit(1) && !digit(2)) return true;
     static constexpr std::string_view kElisions[] = {"em", "tis", "twas", "til", "cause", "bout", "n", "round"};
     for (const std::string_view word : kElisions) {

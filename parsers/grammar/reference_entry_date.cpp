@@ -4,6 +4,7 @@
 #include <array>
 #include <bit>
 
+#include "model/ascii.hpp"
 #include "parsers/grammar/word_classes.hpp"
 
 namespace claimcheck::parsers {
@@ -47,14 +48,10 @@ constexpr WordList kNames[] = {
 };
 constexpr int kFirstSeason = 21;
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 constexpr char kDashLead = '\xe2';  // the first byte of a dash and of no letter of a name
 
 bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || ((c & 0x80) != 0 && c != kDashLead);
+  return claimcheck::is_letter(c) || ((c & 0x80) != 0 && c != kDashLead);
 }
 
 template <class Is>

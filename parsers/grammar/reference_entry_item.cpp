@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "model/ascii.hpp"
 #include "parsers/grammar/person_name.hpp"
 #include "parsers/grammar/reference_entry_date.hpp"
 #include "parsers/grammar/reference_entry_locator.hpp"
@@ -16,11 +17,6 @@ constexpr std::array<std::string_view, 13> kQuotes = {"“",  "”",  "„",  "�
 
 bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
-// A letter or digit of ASCII.
-bool is_word_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
 bool strip_front(std::string_view& value, std::string_view mark) {
@@ -70,7 +66,7 @@ std::string_view trimmed(std::string_view value) {
 
 std::string_view without_quotes(std::string_view value) {
   value = trimmed(value);
-  if (value.empty() || is_word_byte(value.front())) return value;
+  if (value.empty() || is_alnum(value.front())) return value;
   for (const std::string_view open : kQuotes) {
     if (!value.starts_with(open)) continue;
     for (const std::string_view close : kQuotes) {
@@ -171,7 +167,7 @@ bool speaks_of_access(std::string_view value) {
 
 // "A/66/359", "GAO-14-220", "Report No. 12"
 bool is_document_number(std::string_view value) {
-  return value.size() <= 32 && std::ranges::any_of(value, [](char c) { return c >= '0' && c <= '9'; }) &&
+  return value.size() <= 32 && std::ranges::any_of(value, is_digit) &&
          (value.find('/') != std::string_view::npos || value.find('-') != std::string_view::npos ||
           value.find("No. ") != std::string_view::npos) &&
          (value.find(' ') == std::string_view::npos || !read_entry_date(value));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/spirit/home/x3.hpp>
 
+#include "model/ascii.hpp"
 #include "model/utf8.hpp"
 
 namespace claimcheck::parsers {
@@ -74,8 +75,7 @@ std::optional<EntryLabel> read_written(std::string_view entry) {
   if (entry.front() == '[') {
     if (match(entry, bracket, LabelForm::bracket, label)) return label;
     if (match(entry, footnote, LabelForm::footnote, label)) return label;
-    if (match(entry, work_key, LabelForm::key, label) && label.key.back() >= '0' && label.key.back() <= '9')
-      return label;
+    if (match(entry, work_key, LabelForm::key, label) && is_digit(label.key.back())) return label;
     return std::nullopt;
   }
   if (entry.front() == '(') {
@@ -114,8 +114,7 @@ std::optional<EntryLabel> read_entry_label(std::string_view entry) {
     return std::nullopt;
   }
   label->size = static_cast<std::uint32_t>(size);
-  if (std::all_of(label->key.begin(), label->key.end(), [](char c) { return c >= '0' && c <= '9'; }) &&
-      label->key.size() <= 7) {
+  if (std::ranges::all_of(label->key, is_digit) && label->key.size() <= 7) {
     label->number = static_cast<std::uint32_t>(std::stoul(label->key));
   }
   return label;

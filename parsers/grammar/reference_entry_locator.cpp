@@ -3,6 +3,8 @@
 #include <boost/spirit/home/x3.hpp>
 #include <vector>
 
+#include "model/ascii.hpp"
+
 namespace claimcheck::parsers {
 namespace {
 
@@ -59,11 +61,7 @@ bool skip(std::string_view text, std::size_t& at, const Grammar& grammar) {
 }
 
 bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
+  return claimcheck::is_letter(c) || (c & 0x80) != 0;
 }
 
 std::vector<Part> parts_of(std::string_view text) {

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "model/ascii.hpp"
 #include "parsers/text/byte_scan.hpp"
 
 namespace claimcheck::parsers {
@@ -20,7 +21,7 @@ bool is_blank(char c) {
 }
 
 bool is_word_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
+  return is_alnum(c) || (c & 0x80) != 0;
 }
 
 // Marks other than apostrophes. ’ counts as one only while a ‘ is open, which the pairing decides.
@@ -36,7 +37,7 @@ std::vector<Mark> marks_of(std::string_view entry) {
       at += size - 1;
     };
     if (byte == '"') {
-      const bool inches = at > 0 && entry[at - 1] >= '0' && entry[at - 1] <= '9' &&
+      const bool inches = at > 0 && is_digit(entry[at - 1]) &&
                           (at + 1 == entry.size() || is_blank(entry[at + 1]) || entry[at + 1] == '-');
       if (!inches || (!marks.empty() && marks.back().family == 's')) add(1, Kind::either, 's');
     } else if (byte == '`' && entry.substr(at, 2) == "``") {

@@ -2,20 +2,10 @@
 
 #include <algorithm>
 
+#include "model/ascii.hpp"
+
 namespace claimcheck::parsers {
 namespace {
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-
-bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
 
 bool is_roman(std::string_view word) {
   return word.size() <= 6 &&

@@ -2,6 +2,7 @@
 
 #include <boost/spirit/home/x3.hpp>
 
+#include "model/ascii.hpp"
 #include "parsers/text/byte_scan.hpp"
 
 namespace claimcheck::parsers {
@@ -47,7 +48,7 @@ std::size_t words_in(std::string_view text) {
   std::size_t words = 0;
   bool inside = false;
   for (const char c : text) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
+    const bool letter = is_letter(c) || (c & 0x80) != 0;
     words += letter && !inside;
     inside = letter || (inside && c == '\'');
   }
@@ -56,7 +57,7 @@ std::size_t words_in(std::string_view text) {
 
 bool has_digit(std::string_view text) {
   for (const char c : text) {
-    if (c >= '0' && c <= '9') return true;
+    if (is_digit(c)) return true;
   }
   return false;
 }
@@ -65,7 +66,7 @@ bool has_digit(std::string_view text) {
 bool is_at_most_page(std::string_view rest) {
   std::size_t digits = 0;
   for (const char c : rest) {
-    digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+    digits = is_digit(c) ? digits + 1 : 0;
     if (digits == 4) return false;  // a year
   }
   return rest.size() <= 16 && words_in(rest) <= 1;

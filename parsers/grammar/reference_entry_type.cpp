@@ -2,13 +2,14 @@
 
 #include <algorithm>
 
+#include "model/ascii.hpp"
 #include "parsers/grammar/reference_entry_words.hpp"
 
 namespace claimcheck::parsers {
 namespace {
 
 bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
+  return claimcheck::is_letter(c) || (c & 0x80) != 0;
 }
 
 // The classes of all words of a text.

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/ascii.hpp"
 #include "parsers/grammar/reference_entry_features.hpp"
 
 namespace claimcheck {
@@ -47,7 +48,7 @@ class Rows {
     if (rest_.empty() || rest_.front() != kZeroRow) return;
     rest_.remove_prefix(1);
     std::size_t count = 0;
-    for (; !rest_.empty() && rest_.front() >= '0' && rest_.front() <= '9'; rest_.remove_prefix(1)) {
+    for (; !rest_.empty() && is_digit(rest_.front()); rest_.remove_prefix(1)) {
       count = count * 10 + static_cast<std::size_t>(rest_.front() - '0');
     }
     zeros_ = count == 0 ? 1 : count;

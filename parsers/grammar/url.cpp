@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "model/ascii.hpp"
 #include "model/public_suffix.hpp"
 #include "model/utf8.hpp"
 #include "parsers/grammar/url_authority.hpp"
@@ -20,10 +21,6 @@ constexpr std::uint32_t kLongestScheme = 12;
 // Top-level domains that are endings of files first: a bare "setup.py" is no host.
 constexpr std::array<std::string_view, 12> kFileEndings = {"bat", "cc", "gz", "la", "md", "mov",
                                                            "pl",  "pm", "ps", "py", "rs", "sh"};
-
-bool equal_ignoring_case(std::string_view text, std::string_view lower_case) {
-  return std::ranges::equal(text, lower_case, {}, [](char c) { return is_ascii_letter(c) ? c | 0x20 : +c; });
-}
 
 bool is_blank(char c) {
   return static_cast<unsigned char>(c) <= 0x20;
@@ -69,7 +66,7 @@ class UrlFinder {
 
   std::uint32_t at_colon(std::uint32_t colon) {
     std::uint32_t begin = colon;
-    while (begin > at_ && colon - begin < kLongestScheme && is_ascii_letter(text_[begin - 1])) --begin;
+    while (begin > at_ && colon - begin < kLongestScheme && is_letter(text_[begin - 1])) --begin;
     const std::string_view word = text_.substr(begin, colon - begin);
     if (word.empty()) return colon + 1;
     if (const auto scheme = match_url_scheme(text_.substr(begin))) return take_schemed(begin, *scheme, colon + 1);
@@ -87,7 +84,7 @@ class UrlFinder {
 
   bool may_begin(std::uint32_t begin) const {
     const char c = before(begin);
-    if (c == '@') return begin >= begin_ + 2 && is_ascii_alnum(text_[begin - 2]);
+    if (c == '@') return begin >= begin_ + 2 && is_alnum(text_[begin - 2]);
     return c != '_' && c != '#' && c != '$';
   }
 
@@ -106,7 +103,7 @@ class UrlFinder {
     const auto authority = match_url_authority(text_.substr(body, kLongestAuthority));
     if (!authority) {
       if (scheme.repaired) return otherwise;
-      return rejoin_ && is_ascii_alnum(at(body)) ? take_tail(begin, body, scheme, body) : skip_word(body);
+      return rejoin_ && is_alnum(at(body)) ? take_tail(begin, body, scheme, body) : skip_word(body);
     }
     if (scheme.repaired && !authority->has_known_domain && !authority->is_address) return otherwise;
     return take_tail(begin, body, scheme, body + authority->size);
@@ -120,7 +117,7 @@ class UrlFinder {
 
   // A dot inside a word: a host without a scheme, or one after a misspelled scheme.
   std::uint32_t at_dot(std::uint32_t dot) {
-    const auto is_word = [&](char c) { return is_ascii_alnum(c) || static_cast<unsigned char>(c) >= 0x80; };
+    const auto is_word = [&](char c) { return is_alnum(c) || static_cast<unsigned char>(c) >= 0x80; };
     if (!is_word(before(dot)) || !is_word(at(dot + 1))) return dot + 1;
     std::uint32_t begin = begin_of_host(dot);
     if (const auto scheme_begin = loose_scheme_before(begin)) {
@@ -145,7 +142,7 @@ class UrlFinder {
   std::uint32_t begin_of_host(std::uint32_t at) const {
     while (at > at_) {
       const char c = text_[at - 1];
-      if (is_ascii_alnum(c) || c == '-' || c == '_' || c == '.') {
+      if (is_alnum(c) || c == '-' || c == '_' || c == '.') {
         --at;
       } else if (static_cast<unsigned char>(c) >= 0x80) {
         const CodePoint last = decode_code_point_before(text_, at);
@@ -158,7 +155,7 @@ class UrlFinder {
     return std::max(at, at_);
   }
   std::uint32_t end_of_host(std::uint32_t i) const {
-    while (i < end_ && (is_ascii_alnum(text_[i]) || text_[i] == '-' || text_[i] == '_' || text_[i] == '.')) ++i;
+    while (i < end_ && (is_alnum(text_[i]) || text_[i] == '-' || text_[i] == '_' || text_[i] == '.')) ++i;
     return i;
   }
 
@@ -175,7 +172,7 @@ class UrlFinder {
       if (i > at_ && (text_[i - 1] == ':' || text_[i - 1] == ';')) --i;
     }
     const std::uint32_t end = i;
-    while (i > at_ && end - i < kLongestScheme && is_ascii_letter(text_[i - 1])) --i;
+    while (i > at_ && end - i < kLongestScheme && is_letter(text_[i - 1])) --i;
     return i < end ? std::optional(i) : std::nullopt;
   }
 
@@ -202,8 +199,6 @@ class UrlFinder {
   bool is_plain_host(std::string_view host, bool has_path) const {
     const auto last_dot = host.rfind('.');
     const std::string_view top = host.substr(last_dot + 1);
-    const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
-    const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
     const bool has_lower = std::ranges::any_of(host, is_lower), top_has_lower = std::ranges::any_of(top, is_lower);
     if (top_has_lower && std::ranges::any_of(top, is_upper)) return false;
     if (has_path) return true;
@@ -217,7 +212,7 @@ class UrlFinder {
     if (name.size() == 1 && is_upper(name[0])) return false;
     if (name.size() > 1 && name[name.size() - 2] == '.' && is_upper(name.back())) return false;
     const auto label = name.rfind('.') + 1;
-    return !std::ranges::all_of(name.substr(label), is_ascii_digit);
+    return !std::ranges::all_of(name.substr(label), is_digit);
   }
 
   std::uint32_t take_tail(std::uint32_t begin, std::uint32_t body, const UrlScheme& scheme, std::uint32_t after) {

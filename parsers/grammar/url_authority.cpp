@@ -4,6 +4,7 @@
 #include <boost/spirit/home/x3.hpp>
 #include <vector>
 
+#include "model/ascii.hpp"
 #include "model/public_suffix.hpp"
 #include "model/utf8.hpp"
 #include "parsers/grammar/url_text.hpp"
@@ -22,7 +23,7 @@ struct HostChar : x3::parser<HostChar> {
   template <class Context, class RContext, class Attribute>
   bool parse(Iterator& first, const Iterator& last, const Context&, const RContext&, Attribute&) const {
     if (first == last) return false;
-    if (is_ascii_alnum(*first) || *first == '-' || *first == '_') {
+    if (is_alnum(*first) || *first == '-' || *first == '_') {
       ++first;
       return true;
     }
@@ -42,7 +43,7 @@ struct HostChar : x3::parser<HostChar> {
  private:
   // Inside a word alone.
   static bool parse_invisible(Iterator& first, const Iterator& last, std::uint8_t size) {
-    if (last - first <= size || !is_ascii_alnum(first[size])) return false;
+    if (last - first <= size || !is_alnum(first[size])) return false;
     first += size;
     return true;
   }
@@ -78,7 +79,7 @@ const auto ipv6 = '[' >> x3::repeat(2, 45)[x3::char_("0-9a-fA-F:.")] >> ']';
 const auto user_info = x3::repeat(1, 128)[x3::char_("-a-zA-Z0-9._~!$&'()*+,;=%:")] >> '@';
 
 bool is_numeric(std::string_view text) {
-  return !text.empty() && std::ranges::all_of(text, is_ascii_digit);
+  return !text.empty() && std::ranges::all_of(text, is_digit);
 }
 
 bool is_sound_label(std::string_view text) {

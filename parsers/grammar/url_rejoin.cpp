@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "model/ascii.hpp"
 #include "model/utf8.hpp"
 #include "parsers/grammar/url_authority.hpp"
 #include "parsers/grammar/url_text.hpp"
@@ -55,21 +56,21 @@ bool has_page_ending(std::string_view text) {
 
 // Digits and hyphens, slashes or dots alone: a date, a range of pages, a volume.
 bool is_number_like(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) { return is_ascii_digit(c) || is_one_of(c, "-/.:,"); });
+  return std::ranges::all_of(text, [](char c) { return is_digit(c) || is_one_of(c, "-/.:,"); });
 }
 
 bool looks_like_url_part(std::string_view text) {
   if (is_number_like(text)) return false;
   if (text.starts_with("10.") || text.starts_with("doi")) return false;
   const auto hyphens = std::ranges::count(text, '-');
-  const bool has_digit = std::ranges::any_of(text, is_ascii_digit);
-  const bool has_letter = std::ranges::any_of(text, is_ascii_letter);
+  const bool has_digit = std::ranges::any_of(text, is_digit);
+  const bool has_letter = std::ranges::any_of(text, is_letter);
   return has_page_ending(text) || text.find_first_of("/=_%&?#") != std::string_view::npos || hyphens >= 2 ||
          (has_digit && has_letter && text.size() >= 6);
 }
 
 bool is_lower_or_digit(char c) {
-  return (c >= 'a' && c <= 'z') || is_ascii_digit(c);
+  return is_lower(c) || is_digit(c);
 }
 
 // A folder, or the entry's last word if no capital begins it: what set a blank behind one slash did so behind each.

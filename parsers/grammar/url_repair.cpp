@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "model/ascii.hpp"
 #include "model/utf8.hpp"
 #include "parsers/grammar/url_text.hpp"
 
@@ -13,11 +14,11 @@ namespace {
 enum class DashAs { likeliest, one_hyphen, two_hyphens, letter, written };
 
 unsigned hex_value(char c) {
-  if (is_ascii_digit(c)) return static_cast<unsigned>(c - '0');
+  if (is_digit(c)) return static_cast<unsigned>(c - '0');
   return static_cast<unsigned>((c | 0x20) - 'a' + 10);
 }
 bool is_hex(char c) {
-  return is_ascii_digit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f');
+  return is_digit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f');
 }
 
 // Takes one layer of percent-encoding off, but for bytes that may not stand in a URL.
@@ -103,7 +104,7 @@ class Reading {
   void take_dash(std::size_t at, CodePoint c) {
     const bool is_hyphen = c.value < 0x2012 || c.value == 0x2212;
     if (is_hyphen && dash_ != DashAs::written) return take_typographic(at, c, "-");
-    const bool ends_word = is_ascii_letter(before(at)) && !is_ascii_alnum(after(at + c.size));
+    const bool ends_word = is_letter(before(at)) && !is_alnum(after(at + c.size));
     switch (dash_) {
       case DashAs::one_hyphen: return take_typographic(at, c, "-");
       case DashAs::two_hyphens: return take_typographic(at, c, "--");

@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "model/ascii.hpp"
 #include "model/utf8.hpp"
 #include "parsers/grammar/url_text.hpp"
 
@@ -28,11 +29,7 @@ bool is_delimiter(char c) {
 }
 
 bool starts_url(std::string_view text) {
-  const auto is_prefix = [&](std::string_view prefix) {
-    return text.size() >= prefix.size() && std::ranges::equal(text.substr(0, prefix.size()), prefix, {},
-                                                              [](char c) { return static_cast<char>(c | 0x20); });
-  };
-  return is_prefix("http://") || is_prefix("https://");
+  return starts_ignoring_case(text, "http://") || starts_ignoring_case(text, "https://");
 }
 
 class TailScanner {
@@ -121,19 +118,19 @@ class TailScanner {
 
   bool between_letters(std::uint8_t size) const {
     const char after = next(size);
-    return at_ > begin_ && is_ascii_alnum(text_[at_ - 1]) && is_ascii_alnum(after) && !is_possessive(at_ + size);
+    return at_ > begin_ && is_alnum(text_[at_ - 1]) && is_alnum(after) && !is_possessive(at_ + size);
   }
 
   // "s" and no more letters: "…/page’s website".
   bool is_possessive(std::uint32_t at) const {
     if (at >= text_.size() || (text_[at] | 0x20) != 's') return false;
     const char after = at + 1 < text_.size() ? text_[at + 1] : '\0';
-    return !is_ascii_alnum(after) && after != '-' && after != '_' && after != '/';
+    return !is_alnum(after) && after != '-' && after != '_' && after != '/';
   }
 
   // An em dash as punctuation: only letters up to the next blank.
   bool ends_in_a_plain_word(std::uint32_t at) const {
-    while (at < text_.size() && (is_ascii_letter(text_[at]) || text_[at] == ',')) ++at;
+    while (at < text_.size() && (is_letter(text_[at]) || text_[at] == ',')) ++at;
     return at == text_.size() || static_cast<unsigned char>(text_[at]) <= 0x20;
   }
 
@@ -152,8 +149,7 @@ class TailScanner {
   // "[3]", "[1, 2]" at the end of a word.
   bool is_marker() const {
     std::uint32_t end = at_ + 1;
-    while (end < text_.size() && (is_ascii_digit(text_[end]) || text_[end] == ',' || text_[end] == ' ') &&
-           end - at_ < 12) {
+    while (end < text_.size() && (is_digit(text_[end]) || text_[end] == ',' || text_[end] == ' ') && end - at_ < 12) {
       ++end;
     }
     if (end == at_ + 1 || end >= text_.size() || text_[end] != ']') return false;

@@ -3,18 +3,10 @@
 #include <cstdint>
 #include <string_view>
 
+#include "model/ascii.hpp"
+
 // The classes of characters by which URLs in text begin and end.
 namespace claimcheck::parsers {
-
-constexpr bool is_ascii_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-constexpr bool is_ascii_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-constexpr bool is_ascii_alnum(char c) {
-  return is_ascii_letter(c) || is_ascii_digit(c);
-}
 
 enum class UrlChar : std::uint8_t {
   word,         // letters, digits, symbols, emoji

@@ -48,7 +48,7 @@ void scan(std::string_view text, std::uint32_t at, std::uint32_t end, std::uint3
           std::vector<ValueStart>& out) {
   while (at < end) {
     const char c = text[at];
-    const bool starts = at == text_begin || !is_word(text[at - 1]);
+    const bool starts = at == text_begin || !is_alnum(text[at - 1]);
     if (is_digit(c)) {
       if (starts) out.push_back({at, kDateValue | kRelativeDateValue | kNumberValue});
       ++at;

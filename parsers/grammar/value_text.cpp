@@ -90,13 +90,13 @@ std::uint32_t skip_apostrophe(std::string_view text, std::uint32_t at) {
 
 std::uint32_t skip_code(std::string_view text, std::uint32_t at) {
   const auto joins = [](char c) { return c == '-' || c == '.' || c == '/' || c == ':'; };
-  while (at < text.size() && (is_word(text[at]) || (joins(text[at]) && is_word(byte_at(text, at + 1))))) ++at;
+  while (at < text.size() && (is_alnum(text[at]) || (joins(text[at]) && is_alnum(byte_at(text, at + 1))))) ++at;
   return at;
 }
 
 bool is_inside_word(std::string_view text, std::uint32_t at) {
   if (at == 0) return false;
-  if (!is_high(text[at - 1])) return is_word(text[at - 1]);
+  if (!is_high(text[at - 1])) return is_alnum(text[at - 1]);
   const char32_t before = decode_code_point_before(text, at).value;
   return before >= 0xC0 && before < 0x2000 && before != 0xD7 && before != 0xF7;
 }

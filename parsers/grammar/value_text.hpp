@@ -7,27 +7,12 @@
 #include <optional>
 #include <string_view>
 
+#include "model/ascii.hpp"
 #include "parsers/text/byte_scan.hpp"
 
 // The few looks at text that the grammars of dates and numbers share. `at` is
 // always ≤ text.size(); letters are ASCII letters, any other byte ends a word.
 namespace claimcheck::parsers::values {
-
-constexpr bool is_digit(char c) {
-  return static_cast<unsigned char>(c - '0') < 10;
-}
-constexpr bool is_letter(char c) {
-  return static_cast<unsigned char>((c | 0x20) - 'a') < 26;
-}
-constexpr bool is_upper(char c) {
-  return static_cast<unsigned char>(c - 'A') < 26;
-}
-constexpr bool is_word(char c) {
-  return is_digit(c) || is_letter(c);
-}
-constexpr char lower(char c) {
-  return static_cast<char>(c | (is_upper(c) ? 0x20 : 0));
-}
 
 // 0 outside the text, so that callers need no bounds.
 constexpr char byte_at(std::string_view text, std::uint32_t at) {
@@ -110,7 +95,7 @@ inline bool is_one_of(std::string_view word, std::initializer_list<std::string_v
 }
 // The word that stands at `at` (any case, whole); returns its end.
 inline std::optional<std::uint32_t> match_word(std::string_view text, std::uint32_t at, std::string_view lower_word) {
-  if (lower(byte_at(text, at)) != lower_word[0]) return std::nullopt;
+  if (to_lower(byte_at(text, at)) != lower_word[0]) return std::nullopt;
   const std::string_view word = word_at(text, at);
   if (!equals_no_case(word, lower_word)) return std::nullopt;
   return end_in(text, word);

@@ -3,12 +3,10 @@
 #include <algorithm>
 #include <array>
 
-#include "parsers/text/ascii.hpp"
+#include "model/ascii.hpp"
 
 namespace claimcheck::parsers {
 namespace {
-
-using namespace ascii;
 
 struct Entry {
   std::string_view word;
@@ -305,7 +303,7 @@ Abbreviation abbreviation(std::string_view word) {
   if (word.size() == 1 && is_upper(word[0])) return Abbreviation::tail;
   if (word.size() <= kLongest) {
     char letters[kLongest];
-    std::ranges::transform(word, letters, lower);
+    std::ranges::transform(word, letters, [](char c) { return to_lower(c); });
     const std::uint64_t number = number_of({letters, word.size()});
     const auto found = std::ranges::lower_bound(kNumbers, number);
     const Entry* const entry = kAbbreviations + (found - kNumbers.begin());

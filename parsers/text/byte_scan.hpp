@@ -7,6 +7,8 @@
 
 #ifdef __SSE2__
 #include <emmintrin.h>
+
+#include "model/ascii.hpp"
 #endif
 
 // Scans of text sixteen bytes at a time. None reads outside the text.
@@ -70,7 +72,7 @@ inline unsigned small_letters(const char* bytes) {
   return static_cast<unsigned>(_mm_movemask_epi8(_mm_cmplt_epi8(shifted, _mm_set1_epi8(static_cast<char>(0x80 + 26)))));
 #else
   unsigned small = 0;
-  for (unsigned i = 0; i < 16; ++i) small |= static_cast<unsigned>(bytes[i] >= 'a' && bytes[i] <= 'z') << i;
+  for (unsigned i = 0; i < 16; ++i) small |= static_cast<unsigned>(is_lower(bytes[i])) << i;
   return small;
 #endif
 }
@@ -82,7 +84,7 @@ inline std::uint32_t skip_small_letters(std::string_view text, std::uint32_t at)
     if (const unsigned other = small_letters(text.data() + at) ^ 0xFFFFU)
       return at + static_cast<std::uint32_t>(std::countr_zero(other));
   }
-  while (at < size && text[at] >= 'a' && text[at] <= 'z') ++at;
+  while (at < size && is_lower(text[at])) ++at;
   return at;
 }
 
@@ -109,7 +111,7 @@ inline std::uint32_t skip_letters(std::string_view text, std::uint32_t at) {
     return at + static_cast<std::uint32_t>(std::countr_zero(others | 1U << (size - at)));
   }
 #endif
-  while (at < size && static_cast<unsigned char>((text[at] | 0x20) - 'a') < 26) ++at;
+  while (at < size && is_letter(text[at])) ++at;
   return at;
 }
 
@@ -125,7 +127,7 @@ inline std::uint32_t skip_letters_back(std::string_view text, std::uint32_t at) 
     return at - std::min(at, static_cast<std::uint32_t>(std::countl_zero(others)));
   }
 #endif
-  while (at > 0 && static_cast<unsigned char>((text[at - 1] | 0x20) - 'a') < 26) --at;
+  while (at > 0 && is_letter(text[at - 1])) --at;
   return at;
 }
 

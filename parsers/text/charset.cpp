@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <memory>
 
+#include "model/ascii.hpp"
+
 namespace claimcheck::parsers {
 namespace {
 
@@ -15,9 +17,7 @@ bool is_latin(std::string_view name) {
 }  // namespace
 
 std::string to_utf8(std::string_view bytes, std::string_view charset) {
-  std::string name(charset);
-  std::ranges::transform(name, name.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::string name = to_lower(charset);
   if (is_latin(name)) name = "windows-1252";
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UConverter, decltype(&ucnv_close)> from(ucnv_open(name.c_str(), &status), ucnv_close);

@@ -2,12 +2,10 @@
 
 #include <algorithm>
 
-#include "parsers/text/ascii.hpp"
+#include "model/ascii.hpp"
 
 namespace claimcheck::parsers {
 namespace {
-
-using namespace ascii;
 
 constexpr std::uint32_t kLongestMarker = 40;
 

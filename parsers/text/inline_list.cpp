@@ -2,13 +2,11 @@
 
 #include <string>
 
-#include "parsers/text/ascii.hpp"
+#include "model/ascii.hpp"
 #include "parsers/text/closers.hpp"
 
 namespace claimcheck::parsers {
 namespace {
-
-using namespace ascii;
 
 // "• 9. " in its parts.
 struct Label {

@@ -5,15 +5,13 @@
 #include <algorithm>
 #include <array>
 
+#include "model/ascii.hpp"
 #include "model/utf8.hpp"
 #include "parsers/text/abbreviations.hpp"
-#include "parsers/text/ascii.hpp"
 #include "parsers/text/closers.hpp"
 
 namespace claimcheck::parsers {
 namespace {
-
-using namespace ascii;
 
 constexpr std::uint32_t kLongestWord = 24, kLongestToken = 200, kLongestParenthesis = 80;
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "model/ascii.hpp"
 #include "parsers/text/abbreviations.hpp"
 #include "parsers/text/byte_scan.hpp"
 #include "parsers/text/closers.hpp"
@@ -86,10 +87,8 @@ class Cutter {
 
   std::uint32_t mark(std::uint32_t at) {
     // Most full stops inside words: "3.5", "example.org".
-    const unsigned char next = at + 1 < text_.size() ? static_cast<unsigned char>(text_[at + 1]) : ' ';
-    if (text_[at] == '.' && ((next >= '0' && next <= '9' && at > 0 && text_[at - 1] >= '0' && text_[at - 1] <= '9') ||
-                             (next >= 'a' && next <= 'z')))
-      return at + 1;
+    const char next = at + 1 < text_.size() ? text_[at + 1] : ' ';
+    if (text_[at] == '.' && ((is_digit(next) && at > 0 && is_digit(text_[at - 1])) || is_lower(next))) return at + 1;
     const SentenceEnd end = read_sentence_end(block_, begin_, at);
     if (end.is_end && end.end > kept_until_)
       cut(end.end, end.end);
@@ -105,7 +104,7 @@ class Cutter {
     const std::uint32_t end = skip_spaced_markers(text_, at);
     const std::uint32_t next = skip_spaces(text_, end);
     if (end == at) return at + 1;
-    if (next < text_.size() && text_[next] >= 'A' && text_[next] <= 'Z') cut(end, end);
+    if (next < text_.size() && is_upper(text_[next])) cut(end, end);
     return end;
   }
 
@@ -170,7 +169,7 @@ class Cutter {
   void find_starts() {
     if (begin_ >= text_.size()) return;
     const auto first = static_cast<unsigned char>(text_[begin_]);
-    const bool may_be_label = (first >= '0' && first <= '9') || first == 0xE2 || first == 0xC2 || first == '(' ||
+    const bool may_be_label = is_digit(static_cast<char>(first)) || first == 0xE2 || first == 0xC2 || first == '(' ||
                               (begin_ + 1 < text_.size() && (text_[begin_ + 1] == '.' || text_[begin_ + 1] == ')'));
     if (!may_be_label) return;
     find_inline_items(text_.substr(begin_), starts_);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "model/ascii.hpp"
 #include "rules/catalogue/rules.hpp"
 
 namespace claimcheck::rules {
@@ -44,7 +45,7 @@ std::string listed(const std::vector<std::string_view>& keys) {
 }
 
 bool is_number(std::string_view key) {
-  return !key.empty() && std::ranges::all_of(key, [](char c) { return c >= '0' && c <= '9'; });
+  return !key.empty() && std::ranges::all_of(key, is_digit);
 }
 
 // "15 entries"; where the list is numbered otherwise than from 1 to its size, its first and last number too.

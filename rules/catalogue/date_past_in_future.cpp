@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <array>
-#include <cctype>
 
+#include "model/ascii.hpp"
 #include "rules/catalogue/rules.hpp"
 
 namespace claimcheck::rules {
@@ -39,7 +39,7 @@ std::vector<std::string_view> words_of(std::string_view text) {
   std::vector<std::string_view> words;
   std::size_t at = 0;
   while (at < text.size()) {
-    const auto is_gap = [&](std::size_t i) { return std::isspace(static_cast<unsigned char>(text[i])) != 0; };
+    const auto is_gap = [&](std::size_t i) { return is_space(text[i]); };
     while (at < text.size() && is_gap(at)) ++at;
     const std::size_t start = at;
     while (at < text.size() && !is_gap(at)) ++at;

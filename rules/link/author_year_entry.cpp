@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "model/ascii.hpp"
 #include "rules/link/by_author_year.hpp"
 #include "rules/link/fold.hpp"
 
@@ -8,10 +9,6 @@ namespace {
 
 constexpr std::size_t kHead = 400;  // bytes of an entry in which its authors stand
 constexpr std::size_t kMaxYears = 8;
-
-bool is_digit(char byte) {
-  return byte >= '0' && byte <= '9';
-}
 
 bool is_year_word(std::string_view word) {
   if (word.size() < 4 || word.size() > 5) return false;

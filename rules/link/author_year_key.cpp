@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/ascii.hpp"
 #include "rules/link/fold.hpp"
 
 namespace claimcheck::rules {
@@ -62,7 +63,7 @@ AuthorYearKey read_author_year_key(std::string_view key) {
     names.remove_prefix(std::min(end + 1, names.size()));
   }
   const std::string_view year = key.substr(std::min(bar + 1, key.size()));
-  if (!year.empty() && year[0] >= '0' && year[0] <= '9') {
+  if (!year.empty() && is_digit(year[0])) {
     out.year = year.substr(0, 4);
     out.suffix = year.size() > 4 ? year.substr(4) : "";
   }

@@ -5,6 +5,7 @@
 #include <limits>
 #include <optional>
 
+#include "model/ascii.hpp"
 #include "rules/link/fold.hpp"
 #include "rules/link/titles.hpp"
 
@@ -24,7 +25,7 @@ std::optional<std::string> note_number(std::string_view words) {
     const std::size_t at = words.find(lead);
     if (at == std::string_view::npos) continue;
     std::size_t end = at + lead.size();
-    while (end < words.size() && words[end] >= '0' && words[end] <= '9') ++end;
+    while (end < words.size() && is_digit(words[end])) ++end;
     if (end > at + lead.size()) return std::string(words.substr(at + lead.size(), end - at - lead.size()));
   }
   return std::nullopt;

@@ -7,6 +7,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <map>
 #include <optional>
@@ -18,14 +19,22 @@
 namespace claimcheck::testing {
 namespace {
 
-constexpr unsigned kA = 1, kAaaa = 28;
+constexpr unsigned kA = 1, kNs = 2, kAaaa = 28;
+const std::map<std::string, unsigned> kTypes{{"A", kA}, {"AAAA", kAaaa}, {"NS", kNs}};
 const std::map<std::string, int> kRcodes{
     {"NODATA", 0}, {"SERVFAIL", 2}, {"NXDOMAIN", 3}, {"REFUSED", 5}, {"SILENCE", -1}};
 
 struct Fact {
-  int rcode = 0;                       // -1: no answer
-  std::vector<std::string> addresses;  // as sent: 4 or 16 bytes
+  int rcode = 0;                     // -1: no answer
+  std::vector<std::string> answers;  // as sent: 4 or 16 bytes of an address, or a name in labels
 };
+
+std::string in_labels(const std::string& name) {
+  std::string out;
+  std::istringstream labels(name);
+  for (std::string label; std::getline(labels, label, '.');) out += static_cast<char>(label.size()) + label;
+  return out + '\0';
+}
 
 using Table = std::map<std::pair<std::string, unsigned>, Fact>;
 
@@ -38,16 +47,18 @@ Table read_table(std::string_view text) {
     if (!(words >> name >> type)) continue;
     const bool both = kRcodes.count(type) != 0;
     if (!both) words >> value;
-    if (!both && type != "A" && type != "AAAA") throw std::runtime_error("not a DNS fact: " + line);
-    for (const unsigned code : {kA, kAaaa}) {
-      if (!both && code != (type == "A" ? kA : kAaaa)) continue;
+    if (!both && kTypes.count(type) == 0) throw std::runtime_error("not a DNS fact: " + line);
+    for (const unsigned code : {kA, kNs, kAaaa}) {
+      if (!both && code != kTypes.at(type)) continue;
       Fact& fact = out[{name, code}];
       const auto rcode = kRcodes.find(both ? type : value);
       unsigned char bytes[16];
       if (rcode != kRcodes.end()) {
         fact.rcode = rcode->second;
+      } else if (code == kNs) {
+        fact.answers.push_back(in_labels(value));
       } else if (inet_pton(code == kA ? AF_INET : AF_INET6, value.c_str(), bytes) == 1) {
-        fact.addresses.emplace_back(reinterpret_cast<const char*>(bytes), code == kA ? 4 : 16);
+        fact.answers.emplace_back(reinterpret_cast<const char*>(bytes), code == kA ? 4 : 16);
       } else {
         throw std::runtime_error("not a DNS fact: " + line);
       }
@@ -72,8 +83,8 @@ std::optional<std::string> reply_to(std::string_view question, const Table& tabl
   const unsigned type = static_cast<unsigned char>(question[at + 2]);
 
   const auto fact = table.find({name, type});
-  const auto other = table.find({name, type == kA ? kAaaa : kA});
-  const bool exists = other != table.end() && !other->second.addresses.empty();
+  const bool exists = std::ranges::any_of(
+      table, [&](const auto& entry) { return entry.first.first == name && !entry.second.answers.empty(); });
   const Fact found = fact != table.end() ? fact->second : Fact{exists ? 0 : 3, {}};
   if (found.rcode < 0) return std::nullopt;
 
@@ -82,8 +93,8 @@ std::optional<std::string> reply_to(std::string_view question, const Table& tabl
   out[3] = static_cast<char>(0x80 | found.rcode);  // and available
   for (int i = 4; i < 12; ++i) out[static_cast<std::size_t>(i)] = 0;
   out[5] = 1;
-  out[7] = static_cast<char>(found.addresses.size());
-  for (const std::string& address : found.addresses) {
+  out[7] = static_cast<char>(found.answers.size());
+  for (const std::string& address : found.answers) {
     out += {'\xC0', '\x0C', 0, static_cast<char>(type), 0, 1, 0, 0, 0, 60, 0, static_cast<char>(address.size())};
     out += address;
   }

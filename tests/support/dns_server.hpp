@@ -11,6 +11,7 @@ namespace claimcheck::testing {
 //
 //   good.test A 127.0.0.1
 //   good.test AAAA ::1
+//   good.test NS ns1.other.test   and another line for each more
 //   empty.test NODATA          the name is there, without addresses
 //   broken.test SERVFAIL
 //   closed.test REFUSED

@@ -2,7 +2,10 @@
 #include <gtest/gtest.h>
 
 #include <boost/json/parse.hpp>
+#include <filesystem>
 
+#include "rules/rule.hpp"
+#include "tests/support/support.hpp"
 #include "tests/unit/engine/case.hpp"
 #include "tests/unit/engine/json_subset.hpp"
 
@@ -34,6 +37,19 @@ const int kRegistered = register_cases();
 
 TEST(Cases, AreFound) {
   EXPECT_GT(kRegistered, 0);
+}
+
+// The others bring examples of their own; these need a server.
+TEST(Cases, ShowEveryRuleOfLinks) {
+  std::string expected;
+  for (const Case& found : find_cases(std::string(CLAIMCHECK_SOURCE_DIR) + "/tests/cases")) {
+    const std::string file = found.folder + "/expected.txt";
+    if (std::filesystem::exists(file)) expected += read_file(file);
+  }
+  for (const rules::Rule& rule : rules::catalogue()) {
+    if (!rule.info.id.starts_with("source/")) continue;
+    EXPECT_NE(expected.find('[' + std::string(rule.info.id) + ']'), std::string::npos) << rule.info.id;
+  }
 }
 
 TEST(JsonSubset, TellsWhatIsNotSaid) {

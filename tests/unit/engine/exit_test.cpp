@@ -67,6 +67,41 @@ TEST_F(Program, ChecksTheRestWhereSomeInputsCannotBeRead) {
   EXPECT_NE(result.err.find("error: gone.md: no such file or folder\n"), std::string::npos) << result.err;
 }
 
+TEST_F(Program, NamesASettingThatCannotWorkThoughThereIsNothingToFetch) {
+  write("quiet.txt", kQuiet);
+  struct Row {
+    std::vector<std::string> options;
+    std::string message;
+    bool offline_too = true;
+  };
+  for (const Row& row : {
+           Row{{"--replay", "none.warc.gz"},
+               "none.warc.gz: cannot read the recording: No such file or directory",
+               false},
+           Row{{"--record", "no/folder.warc.gz"},
+               "no/folder.warc.gz: cannot write the recording: No such file or directory",
+               false},
+           Row{{"--connect-to", "mill.example"}, "--connect-to mill.example: not HOST1:PORT1:HOST2:PORT2"},
+           Row{{"--resolve", "mill.example:80"}, "--resolve mill.example:80: not HOST:PORT:ADDRESS"},
+           Row{{"--dns-server", "nowhere"}, "--dns-server nowhere: not ADDRESS:PORT", false},
+           Row{{"--cacert", "none.pem"}, "none.pem: cannot be read as --cacert"},
+           Row{{"--header", "X-Client"}, "--header X-Client: not \"Name: value\""},
+       }) {
+    SCOPED_TRACE(row.options[0]);
+    const auto expect_refused = [&](std::vector<std::string> words) {
+      words.insert(words.end(), row.options.begin(), row.options.end());
+      const ProcessResult result = run(words);
+      EXPECT_EQ(result.err, "error: " + row.message + "\n");
+      EXPECT_EQ(result.out, "");
+      EXPECT_EQ(result.exit_code, 2);
+    };
+    expect_refused({"check", "quiet.txt"});
+    expect_refused({"check", "none.txt"});  // before any article is read
+    expect_refused({"fetch", "--jsonl"});
+    if (row.offline_too) expect_refused({"check", "--offline", "quiet.txt"});
+  }
+}
+
 TEST_F(Program, ReadsTheArticlesOfAFolderEachOnce) {
   write("drafts/b.md", kUncited);
   write("drafts/deep/a.txt", kUncited);

@@ -4,8 +4,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <algorithm>
+#include <unistd.h>
 
+#include <algorithm>
+#include <cstdio>
+
+#include "tests/support/dns_server.hpp"
 #include "tests/support/scripted_server.hpp"
 
 namespace claimcheck::engine {
@@ -34,7 +38,7 @@ class LinkChecking : public ::testing::Test {
  protected:
   void serve(const std::string& script) {
     server_ = std::make_unique<testing::ScriptedServer>(script);
-    fetch::Options options;
+    fetch::Options options = more_;
     options.connect_to = {server_->connect_to()};
     options.allow_private = true;
     options.retry = 0;
@@ -84,6 +88,7 @@ class LinkChecking : public ::testing::Test {
   }
 
   LinkCheckSettings settings_;
+  fetch::Options more_;
   std::unique_ptr<testing::ScriptedServer> server_;
   std::unique_ptr<fetch::Transport> transport_;
   std::unique_ptr<LinkChecker> checker_;
@@ -175,6 +180,45 @@ TEST_F(LinkChecking, JudgesWhereAMetaRefreshLeads) {
   EXPECT_NE(check("http://a.test/self").state, LinkState::redirect_loop);
 }
 
+TEST_F(LinkChecking, FollowsNoMetaRefreshToWhereTheUserWillNotGo) {
+  settings_.filter = *UrlFilter::make({"a\\.test"}, {"/private"});
+  serve(page("a.test /old", refresh_to("/private/weir")) + page("a.test /away", refresh_to("http://b.test/weir")) +
+        page("a.test /stale", refresh_to("/private/404")) + page("a.test /fine", refresh_to("/weir")) +
+        page("a.test /weir", kStory));
+  const Source source = check("http://a.test/old#part");
+  EXPECT_EQ(source.state, LinkState::skipped) << source.reason;
+  EXPECT_EQ(source.rule, "refresh/left-out");
+  EXPECT_THAT(source.reason, HasSubstr("because --exclude /private matches it"));
+  EXPECT_EQ(source.status, 200);
+  EXPECT_EQ(source.final_url, "http://a.test/old#part");
+  EXPECT_THAT(check("http://a.test/away").reason, HasSubstr("no --include matches it"));
+  EXPECT_EQ(check("http://a.test/stale").state, LinkState::soft_404);
+  EXPECT_EQ(check("http://a.test/fine").state, LinkState::alive);
+  EXPECT_EQ(times("a.test /private/weir") + times("b.test /weir"), 0);
+}
+
+TEST_F(LinkChecking, FollowsNoMetaRefreshWhereRobotsForbidIt) {
+  settings_.obey_robots = true;
+  serve(page("b.test /robots.txt", "HTTP/1.1 200 OK\n\nUser-agent: *\nDisallow: /private\n\n") +
+        page("a.test /old", refresh_to("http://b.test/private/weir")) +
+        page("a.test /fine", refresh_to("http://b.test/weir")) + page("b.test /weir", kStory));
+  const Source source = check("http://a.test/old");
+  EXPECT_EQ(source.state, LinkState::skipped) << source.reason;
+  EXPECT_THAT(source.reason, HasSubstr("robots.txt"));
+  EXPECT_EQ(times("b.test /private/weir"), 0);
+  EXPECT_EQ(check("http://a.test/fine").final_url, "http://b.test/weir");
+}
+
+// The URL as written is what --exclude speaks of.
+TEST_F(LinkChecking, FollowsARedirectWhateverTheFiltersSayOfItsHops) {
+  settings_.filter = *UrlFilter::make({}, {"/weir"});
+  settings_.obey_robots = true;
+  serve(page("a.test /old", "@redirect 302 /weir\n\n") + page("a.test /weir", kStory) +
+        page("a.test /robots.txt", "HTTP/1.1 200 OK\n\nUser-agent: *\nDisallow: /weir\n\n"));
+  EXPECT_EQ(check("http://a.test/old").state, LinkState::alive);
+  EXPECT_EQ(times("a.test /weir"), 1);
+}
+
 TEST_F(LinkChecking, AsksAgainBeforeItReportsAPassingFailure) {
   serve("== a.test /flaky\nHTTP/1.1 503 Busy\n\n" + page("a.test /flaky", kStory) + "== a.test /cut\n@cut\n\n" +
         page("a.test /cut", kStory) + "== a.test /down\nHTTP/1.1 500 Broken\n\n" + page("a.test /fine", kStory) +
@@ -226,6 +270,51 @@ TEST_F(LinkChecking, RemembersAnsweredPagesUpToALimit) {
   EXPECT_EQ(check("http://a.test/weir").state, LinkState::alive);
   EXPECT_EQ(check("http://a.test/weir#nowhere").state, LinkState::fragment_missing);
   EXPECT_EQ(times("a.test /weir"), 1);
+}
+
+constexpr std::string_view kBare =
+    "HTTP/1.1 200 OK\nContent-Type: text/html\n\n<title>Welcome</title><h1>Welcome</h1><p>Weir, mill, ferry.</p>\n\n";
+
+class AskingForNameServers : public LinkChecking {
+ protected:
+  void SetUp() override {
+    file_ = ::testing::TempDir() + "claimcheck-names-" + std::to_string(getpid()) + ".warc.gz";
+    more_.dns_server = dns_.address();
+    more_.record = file_;
+    serve(page("* /", kBare) + page("* /?x", kBare) + page("* /weir", kBare) + page("* /story", kStory));
+  }
+  void TearDown() override { std::remove(file_.c_str()); }
+
+  const std::vector<std::string> urls_{"http://parked.test/",  "http://parked.test/weir", "http://www.parked.test/",
+                                       "http://honest.test/",  "http://silent.test/",     "http://parked.test/story",
+                                       "http://honest.test/?x"};
+  const testing::DnsServer dns_{
+      "parked.test NS ns1.sedoparking.com\nhonest.test NS ns1.registrar-servers.com\nsilent.test SERVFAIL\n"};
+  std::string file_;
+};
+
+TEST_F(AskingForNameServers, TellsParkedDomainsAndAsksOnceADomain) {
+  const auto sources = check_all(urls_);
+  EXPECT_EQ(sources[0].state, LinkState::parked) << sources[0].reason;
+  EXPECT_EQ(sources[0].rule, "parked/name-server");
+  EXPECT_THAT(sources[0].reason, HasSubstr("ns1.sedoparking.com"));
+  EXPECT_EQ(sources[2].state, LinkState::parked) << sources[2].reason;
+  for (const std::size_t i : {1, 3, 4, 5, 6}) EXPECT_EQ(sources[i].state, LinkState::alive) << sources[i].reason;
+  EXPECT_EQ(dns_.questions(), 3u);  // of /weir the host itself says that it is honest
+}
+
+TEST_F(AskingForNameServers, SaysTheSameOfARecording) {
+  const auto live = check_all(urls_);
+  transport_.reset();
+  const auto questions = dns_.questions();
+  transport_ = std::move(*fetch::make_replay_transport(file_));
+  checker_ = std::make_unique<LinkChecker>(*transport_, settings_);
+  const auto replayed = check_all(urls_);
+  for (std::size_t i = 0; i < urls_.size(); ++i) {
+    EXPECT_EQ(replayed[i].state, live[i].state) << urls_[i];
+    EXPECT_EQ(replayed[i].reason, live[i].reason);
+  }
+  EXPECT_EQ(dns_.questions(), questions);
 }
 
 class LookingInArchives : public LinkChecking {

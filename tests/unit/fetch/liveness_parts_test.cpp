@@ -179,5 +179,72 @@ TEST(Fragment, IsLookedForAsBrowsersDo) {
   for (const char* none : {"", "top", "TOP", "!/route", "/route"}) EXPECT_EQ(fate(none), FragmentFate::none) << none;
 }
 
+struct NameServerRow {
+  const char* what;
+  std::uint32_t words;
+  std::vector<std::string> name_servers;
+  int sibling_status;  // 0: none was asked
+  bool is_doubtful;    // worth asking for name servers
+  const char* state;
+};
+
+TEST(NameServers, AreEvidenceBesideAPageOfHardlyAnyWordsAlone) {
+  const std::string url = "http://www.gazette-site.org/1931/weir";
+  const NameServerRow rows[] = {
+      {"a parking service's", 6, {"ns1.sedoparking.com", "ns2.sedoparking.com"}, 0, true, "parked"},
+      {"whatever the host says of siblings", 6, {"ns1.bodis.com"}, 200, true, "parked"},
+      {"a marketplace's", 0, {"ns2.dan.com"}, 0, true, "parked"},
+      {"of a page with words", 90, {"ns1.sedoparking.com"}, 0, false, "alive"},
+      {"of a host that tells what it does not have", 6, {"ns1.sedoparking.com"}, 404, false, "alive"},
+      {"a registrar's", 6, {"ns1.registrar-servers.com", "ns57.domaincontrol.com"}, 0, true, "alive"},
+      {"its own, named alike", 6, {"ns1.jordan.com", "sedoparking.com.gazette-site.org"}, 0, true, "alive"},
+      {"not known", 6, {}, 0, true, "alive"},
+  };
+  for (const NameServerRow& row : rows) {
+    const Exchange exchange = answered(url);
+    Page page = page_of("Gazette", "Weir, mill, ferry");
+    page.signs.words = row.words;
+    page.signs.has_media = true;
+    Sibling sibling;
+    sibling.status = row.sibling_status;
+    Observation seen{.url = url, .exchange = &exchange, .page = &page};
+    if (row.sibling_status != 0) seen.sibling = &sibling;
+    const auto domain = doubtful_domain(seen, Signatures::shipped());
+    EXPECT_EQ(domain.value_or(""), row.is_doubtful ? "gazette-site.org" : "") << row.what;
+    seen.name_servers = row.name_servers;
+    const Source source = judge_liveness(seen, Signatures::shipped());
+    EXPECT_EQ(name(source.state), row.state) << row.what << ": " << source.reason;
+    EXPECT_EQ(source.rule == "parked/name-server", source.state == LinkState::parked) << row.what;
+  }
+}
+
+TEST(NameServers, AreNotAskedForWhereSomethingElseDecides) {
+  Page page = page_of("Gazette", "Weir");
+  page.signs.words = 1;
+  for (const int status : {404, 403, 500}) {
+    const Exchange exchange = answered("http://gazette-site.org/a", status);
+    const Observation seen{.url = exchange.url, .exchange = &exchange, .page = &page};
+    EXPECT_FALSE(doubtful_domain(seen, Signatures::shipped())) << status;
+  }
+  for (const char* url : {"http://192.0.2.7/a", "http://intranet/a"}) {
+    const Exchange exchange = answered(url);
+    EXPECT_FALSE(doubtful_domain({.url = url, .exchange = &exchange, .page = &page}, Signatures::shipped())) << url;
+  }
+  const Exchange exchange = answered("http://gazette-site.org/a");
+  EXPECT_FALSE(doubtful_domain({.url = exchange.url, .exchange = &exchange}, Signatures::shipped()));
+  page.signs.title = "Page not found";
+  EXPECT_FALSE(doubtful_domain({.url = exchange.url, .exchange = &exchange, .page = &page}, Signatures::shipped()));
+}
+
+// Parking services have sites of their own, which say little without scripts.
+TEST(NameServers, OfAParkingServicesOwnSiteSayNothing) {
+  const Exchange exchange = answered("https://www.bodis.com/");
+  Page page = page_of("Bodis", "Sign up");
+  page.signs.words = 2;
+  const std::vector<std::string> name_servers{"ns1.bodis.com"};
+  const Observation seen{.url = exchange.url, .exchange = &exchange, .page = &page, .name_servers = name_servers};
+  EXPECT_EQ(judge_liveness(seen, Signatures::shipped()).state, LinkState::alive);
+}
+
 }  // namespace
 }  // namespace claimcheck::fetch

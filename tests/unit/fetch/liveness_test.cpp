@@ -77,6 +77,29 @@ INSTANTIATE_TEST_SUITE_P(
                       Row{"304 unasked", {{304, kPage}}, {}, "", "bad_response", "status/unexpected"}));
 
 INSTANTIATE_TEST_SUITE_P(
+    Marketplaces, AnswerTable,
+    ::testing::Values(
+        Row{"that lets no program in",
+            {{302, kPage}, {403, "https://www.hugedomains.com/domain_profile.cfm?d=gazette-site"}},
+            {{"cf-mitigated", "challenge"}},
+            "",
+            "parked",
+            "parked/landing"},
+        Row{"that fails",
+            {{301, kPage}, {503, "https://www.afternic.com/forsale/gazette-site.org"}},
+            {},
+            "",
+            "parked",
+            "parked/landing"},
+        Row{"cited itself", {{403, "https://www.hugedomains.com/about.cfm"}}, {}, "", "blocked", "status/403"},
+        Row{"alike by name",
+            {{302, kPage}, {403, "https://www.dance.com/gazette-site"}},
+            {},
+            "",
+            "blocked",
+            "status/403"}));
+
+INSTANTIATE_TEST_SUITE_P(
     Walls, AnswerTable,
     ::testing::Values(
         Row{"a challenge", {{403, kPage}}, {{"CF-Mitigated", "challenge"}}, "x", "blocked", "status/wall"},

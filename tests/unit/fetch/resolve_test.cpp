@@ -24,6 +24,9 @@ closed.test REFUSED
 mute.test SILENCE
 unsure.test A NXDOMAIN
 unsure.test AAAA SERVFAIL
+good.test NS NS2.Dns.test
+good.test NS ns1.dns.test
+broken.test NS SERVFAIL
 rebound.test A 10.0.0.1
 mixed.test A 10.0.0.1
 mixed.test A 8.8.8.8
@@ -73,6 +76,34 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"a..test", "a..test: not a valid host name = not found"}, Row{"www.localhost", "127.0.0.1 ::1 found"},
         Row{"x.invalid", "names below .invalid have no address = not found"},
         Row{"x.onion.", "names below .onion have no address = not found"}));
+
+TEST(Resolver, NamesTheNameServersOfADomain) {
+  const testing::DnsServer server(kTable);
+  Poller poller;
+  const auto resolver = Resolver::open(poller, server.address(), milliseconds(20'000));
+  ASSERT_TRUE(resolver);
+  const auto ask = [&](const char* domain) {
+    std::string result;
+    (*resolver)->look_up_name_servers(domain, [&](NameServers found) {
+      for (const std::string& name : found.names) result += name + ' ';
+      result += found.text + (found.fate == Resolution::Fate::found       ? "found"
+                              : found.fate == Resolution::Fate::not_found ? " = not found"
+                                                                          : " = failed");
+    });
+    while (result.empty()) {
+      poller.wait((*resolver)->next_timeout().value_or(milliseconds(0)));
+      (*resolver)->work();
+    }
+    return result;
+  };
+  EXPECT_EQ(ask("good.test"), "ns1.dns.test ns2.dns.test found");
+  EXPECT_EQ(ask("four.test"), "four.test: no name servers (DNS server returned answer with no data) = not found");
+  EXPECT_EQ(ask("no.test"), "no.test: no name servers (Domain name not found) = not found");
+  EXPECT_EQ(ask("broken.test"), "broken.test: no name servers (DNS server returned general failure) = failed");
+  const std::size_t questions = server.questions();
+  EXPECT_EQ(ask("secret.onion"), "secret.onion: not asked for = not found");
+  EXPECT_EQ(server.questions(), questions);
+}
 
 TEST(Resolver, WantsAnAddressForItsServer) {
   Poller poller;
@@ -153,6 +184,44 @@ TEST_F(NamedNetwork, LooksUpTheNameAHostIsMappedTo) {
   serve_names("== a.test /\nHTTP/1.1 200 OK\n");
   options_.connect_to = {"a.test::four.test:" + std::to_string(server_->port())};
   EXPECT_EQ(fetch("http://a.test/").status(), 200);
+}
+
+class NameServerQuestion : public NetworkFixture {
+ protected:
+  // "ns1.dns.test", or the error's name.
+  std::string ask(const std::string& domain) {
+    transport_.reset();
+    const Exchange got = fetch("dns:" + domain + "?type=NS");
+    EXPECT_TRUE(got.hops.empty());
+    std::string out;
+    for (const std::string& one : got.name_servers) out += (out.empty() ? "" : " ") + one;
+    return got.error == TransferError::none ? out : std::string(name(got.error));
+  }
+
+  const testing::DnsServer dns_{kTable};
+};
+
+TEST_F(NameServerQuestion, IsAnsweredByTheResolver) {
+  options_.dns_server = dns_.address();
+  EXPECT_EQ(ask("good.test"), "ns1.dns.test ns2.dns.test");
+  EXPECT_EQ(ask("no.test"), "");
+  EXPECT_EQ(ask("broken.test"), "dns_error");
+  EXPECT_EQ(ask(""), "malformed_url");
+}
+
+TEST_F(NameServerQuestion, IsNotAskedWhereTheUserSaysWhatStandsAtAnAddress) {
+  options_.connect_to = {"::127.0.0.1:9"};
+  EXPECT_EQ(ask("good.test"), "skipped");
+  options_.connect_to.clear();
+  options_.resolve = {"good.test:80:127.0.0.1"};
+  EXPECT_EQ(ask("good.test"), "skipped");
+  options_.resolve.clear();
+  options_.dns_server = dns_.address();
+  options_.proxy = "http://127.0.0.1:9";
+  EXPECT_EQ(ask("good.test"), "skipped");
+  EXPECT_EQ(dns_.questions(), 0u);
+  options_.proxy = "socks5://127.0.0.1:9";
+  EXPECT_EQ(ask("good.test"), "ns1.dns.test ns2.dns.test");
 }
 
 }  // namespace

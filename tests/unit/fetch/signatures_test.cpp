@@ -36,6 +36,7 @@ Ids found_in(const Signature& signature, const SignatureMarks& shown) {
   note(table.find_header(kind, fields(shown), true), ids);
   for (const std::string& host : shown.host) note(table.find_host(kind, host, false), ids);
   for (const std::string& host : shown.landing) note(table.find_host(kind, host, true), ids);
+  for (const std::string& name : shown.name_server) note(table.find_name_server(kind, name), ids);
   for (const std::string& path : shown.path) note(table.find_path(kind, path), ids);
   for (const std::string& title : shown.title) {
     note(table.find_title(kind, title), ids);
@@ -68,6 +69,10 @@ TEST(Signatures, EachMarkFindsItself) {
     for (const std::string& host : each.marks.host) {
       const std::string whole = host.ends_with('.') ? host + "gazette-site.org" : "www." + host;
       EXPECT_NE(table.find_host(each.kind, whole, false), nullptr) << host;
+    }
+    for (const std::string& name : each.marks.name_server) {
+      EXPECT_NE(table.find_name_server(each.kind, "ns1." + name), nullptr) << name;
+      EXPECT_EQ(table.find_host(each.kind, "ns1." + name, true), nullptr) << name;
     }
     for (const std::string& path : each.marks.path) {
       EXPECT_NE(table.find_path(each.kind, path.starts_with('?') ? "/a" + path : "/a/" + path), nullptr) << path;

@@ -4,8 +4,10 @@
 #include <cerrno>
 #include <cstdio>
 #include <fstream>
+#include <mutex>
 
 #include "fetch/transfer_error.hpp"
+#include "tests/support/relay_proxy.hpp"
 #include "tests/unit/fetch/network_fixture.hpp"
 #include "tests/unit/fetch/tls_server.hpp"
 
@@ -99,12 +101,72 @@ TEST_F(Tls, CannotTellAMissingIntermediateWhereTheLeafNamesNoPlace) {
   EXPECT_EQ(fault(got), "certificate of an unknown authority, or an incomplete chain of certificates");
 }
 
+// A host's own headers and cookies, and the user's credentials for all: said over https, kept back in clear text.
+TEST_F(Tls, KeepsSecretsOfASecureHopFromTheSameHostInTheClear) {
+  serve("== a.test /in\nHTTP/1.1 200 OK\n");
+  std::mutex mutex;
+  std::string head;
+  const TlsServer server(leaf_, {&middle_}, [&](SSL* ssl) {
+    std::string got = TlsServer::answer(ssl,
+                                        "HTTP/1.1 302 Found\r\nLocation: http://a.test/in\r\nContent-Length: 0\r\n"
+                                        "Set-Cookie: mine=sesame; Secure\r\nConnection: close\r\n\r\n");
+    const std::lock_guard lock(mutex);
+    head += got;
+  });
+  options_.connect_to = {"a.test:443:127.0.0.1:" + std::to_string(server.port()), server_->connect_to()};
+  HostSettings settings;
+  settings.host = "a.test";
+  settings.headers = {"X-Key: sesame"};
+  settings.cookies = "id=sesame";
+  options_.hosts = {settings};
+  options_.headers = {"Authorization: Bearer sesame", "X-Own: yes"};
+  const Exchange got = fetch("https://a.test/");
+  ASSERT_EQ(got.hops.size(), 2u) << got.error_text;
+  const std::lock_guard lock(mutex);
+  for (const char* said : {"X-Key: sesame", "id=sesame", "Authorization: Bearer sesame", "X-Own: yes"}) {
+    EXPECT_NE(head.find(said), std::string::npos) << said << '\n' << head;
+  }
+  const std::string in_clear = server_->requests().at(0).head;
+  EXPECT_EQ(in_clear.find("sesame"), std::string::npos) << in_clear;
+  EXPECT_NE(in_clear.find("X-Own: yes"), std::string::npos) << in_clear;
+}
+
 TEST_F(Tls, NamesAnUnknownAuthority) {
   const testing::Identity other = testing::make_identity({"Other", true});
   const testing::Identity leaf = testing::make_identity({"a.test", false, &other, -10, 10, "http://ca.test/other.cer"});
   const Exchange got = show(leaf, {&other});
   EXPECT_EQ(got.tls, TlsFault::untrusted_root);
   EXPECT_EQ(fault(got), "certificate of an unknown authority");
+}
+
+TEST_F(Tls, ReachesAHostThroughAProxyThatSpeaksTlsItself) {
+  const TlsServer origin(leaf_, {&middle_});
+  const testing::RelayProxy proxy(origin.port());
+  const auto relay = [&](SSL* ssl) { TlsServer::relay(ssl, proxy.port()); };
+  const TlsServer front(testing::make_identity({"localhost", false, &root_}), {}, relay);
+  options_.proxy = "https://localhost:" + std::to_string(front.port());
+  const Exchange got = fetch("https://a.test/");
+  EXPECT_EQ(got.error, TransferError::none) << got.error_text;
+  EXPECT_EQ(got.body, "ok");
+  EXPECT_EQ(proxy.asked(), std::vector<std::string>{"connect a.test:443"});
+}
+
+TEST_F(Tls, ChecksTheCertificatesOnBothSidesOfAProxy) {
+  const testing::Identity old_leaf = testing::make_identity({"a.test", false, &root_, -20, -10});
+  const testing::Identity good = testing::make_identity({"localhost", false, &root_});
+  const testing::Identity wrong = testing::make_identity({"b.test", false, &root_});
+  const TlsServer origin(old_leaf, {});
+  const testing::RelayProxy proxy(origin.port());
+  const auto relay = [&](SSL* ssl) { TlsServer::relay(ssl, proxy.port()); };
+  const TlsServer front(good, {}, relay), false_front(wrong, {}, relay);
+  options_.proxy = "https://localhost:" + std::to_string(front.port());
+  const Exchange got = fetch("https://a.test/");
+  EXPECT_EQ(got.tls, TlsFault::expired) << got.error_text;
+  EXPECT_EQ(proxy.asked().size(), 1u);
+  options_.proxy = "https://localhost:" + std::to_string(false_front.port());
+  transport_.reset();
+  EXPECT_EQ(fetch("https://a.test/").tls, TlsFault::wrong_host);
+  EXPECT_EQ(proxy.asked().size(), 1u);
 }
 
 TEST_F(Tls, WantsAReadableFileOfAuthorities) {

@@ -37,7 +37,7 @@ static bool operator==(const Hop& a, const Hop& b) {
 static bool operator==(const Exchange& a, const Exchange& b) {
   return a.url == b.url && a.hops == b.hops && a.body == b.body && a.body_truncated == b.body_truncated &&
          a.error == b.error && a.tls == b.tls && a.error_text == b.error_text && a.started == b.started &&
-         a.duration == b.duration && a.attempts == b.attempts;
+         a.duration == b.duration && a.attempts == b.attempts && a.name_servers == b.name_servers;
 }
 
 namespace {
@@ -122,6 +122,12 @@ TEST_F(Warc, GivesBackTheSameExchanges) {
   Exchange cut = page("https://news.example/long", std::string(100'000, 'x'));
   cut.body_truncated = true;
   all.push_back(cut);
+
+  Exchange question;
+  question.url = "dns:news.example?type=NS";
+  question.name_servers = {"ns1.other.example", "ns2.other.example"};
+  question.started = kNow;
+  all.push_back(question);
 
   Exchange head = page("https://news.example/head", "");
   head.hops[0].method = "HEAD";
