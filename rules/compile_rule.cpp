@@ -54,14 +54,13 @@ class RuleCompiler {
     rule_.enabled = rule_.file.enabled;
     rule_.params = rule_.file.params;
     for (const auto& [name, type] : environment.variables) rule_.variables.push_back(name);
-    rule_.first_bound = static_cast<std::uint32_t>(rule_.variables.size());
+    rule_.first_param = static_cast<std::uint32_t>(rule_.variables.size());
   }
 
   CompiledRule compile(std::span<const RuleSettings* const> settings) {
     for (const RuleSettings* one : settings) apply(*one);
     declare_params();
     for (const ForEach& each : rule_.file.for_each) bind(each);
-    for (const Param& param : rule_.params) rule_.variables.push_back("params." + param.name);
     add_conditions(settings);
     add_finding();
     for (const std::string& name : own_) environment_.variables.erase(name);
@@ -106,8 +105,10 @@ class RuleCompiler {
   void declare_params() {
     for (const Param& param : rule_.params) {
       declare("params." + param.name, type_of(param.value));
+      rule_.variables.push_back("params." + param.name);
       rule_.param_values.push_back(value_of(param.value));
     }
+    rule_.first_bound = static_cast<std::uint32_t>(rule_.variables.size());
   }
 
   void bind(const ForEach& each) {

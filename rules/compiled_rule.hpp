@@ -33,9 +33,9 @@ struct CompiledRule {
   bool enabled = true;
   std::vector<Param> params;
 
-  // The variables of its expressions: first those that every rule has, then those of for-each, then the parameters.
+  // The variables of its expressions: first those that every rule has, then the parameters, then those of for-each.
   std::vector<std::string> variables;
-  std::uint32_t first_bound = 0;  // the first of for-each
+  std::uint32_t first_param = 0, first_bound = 0;  // the first parameter, and the first of for-each
   std::vector<expression::Value> param_values;
 
   struct Binding {
@@ -67,7 +67,6 @@ struct CompiledRule {
   std::vector<SeverityCase> severity_when;
 
   const std::string& id() const { return file.id; }
-  std::uint32_t first_param() const { return static_cast<std::uint32_t>(first_bound + for_each.size()); }
 };
 
 }  // namespace claimcheck::rules

@@ -18,8 +18,8 @@ class RuleRun {
   RuleRun(const CompiledRule& rule, const ArticleValues& article)
       : rule_(rule), article_(article), evaluation_(kSteps + kStepsPerRecord * article.size()) {
     values_.resize(rule.variables.size());
-    for (std::uint32_t i = 0; i < rule.first_bound; ++i) values_[i] = article.variable(rule.variables[i]);
-    std::ranges::transform(rule.param_values, values_.begin() + rule.first_param(), &Value::borrow);
+    for (std::uint32_t i = 0; i < rule.first_param; ++i) values_[i] = article.variable(rule.variables[i]);
+    std::ranges::transform(rule.param_values, values_.begin() + rule.first_param, &Value::borrow);
   }
 
   Judgement run() {

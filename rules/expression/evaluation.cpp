@@ -7,7 +7,6 @@ namespace claimcheck::rules::expression {
 std::shared_ptr<const re2::RE2> compile_pattern(std::string_view pattern) {
   re2::RE2::Options options;
   options.set_log_errors(false);
-  options.set_never_capture(true);
   return std::make_shared<const re2::RE2>(re2::StringPiece(pattern.data(), pattern.size()), options);
 }
 

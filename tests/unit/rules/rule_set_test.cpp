@@ -178,6 +178,12 @@ TEST(JudgeRule, SaysWhatFailsAndKeepsTheRest) {
   EXPECT_THAT(judgement.failure, HasSubstr("divi"));
 }
 
+TEST(JudgeRule, KnowsTheParametersWhereItBindsVariables) {
+  EXPECT_THAT(said("params: {most: 4}\nfor-each:\n- word in article.words.filter(w, w.size > params.most)\n"
+                   "- letters in [word.size + params.most]\nwhen: 'true'\nmessage: '{word.text} {letters}'\n"),
+              ElementsAre("three 9", "eleven 10"));
+}
+
 TEST(JudgeRule, BindsOptionalsAndEveryCombination) {
   EXPECT_THAT(said("for-each: [word in article.first]\nwhen: 'true'\nmessage: '{word}'\n"), ElementsAre("one"));
   EXPECT_EQ(said("for-each: [a in article.words, b in a.others]\nwhen: 'true'\nmessage: '{a}'\n").size(), 9U);
