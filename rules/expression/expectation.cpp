@@ -4,6 +4,8 @@
 #include <array>
 #include <functional>
 
+#include "model/utf8.hpp"
+
 namespace claimcheck::rules::expression {
 namespace {
 
@@ -64,6 +66,23 @@ std::string enumerate(const std::vector<std::string_view>& choices) {
   return text;
 }
 
+// At most so many bytes that a message stays readable, and whole characters.
+std::string shortened(std::string_view word) {
+  constexpr std::size_t kLongest = 40;
+  if (word.size() <= kLongest) return std::string(word);
+  std::size_t end = 0;
+  for (std::size_t next = 0; next <= kLongest; next += decode_code_point(word, next).size) end = next;
+  return std::string(word.substr(0, end)) + "\xE2\x80\xA6";
+}
+
+// "line:column", as problems are placed.
+std::string place(std::string_view source, std::size_t at) {
+  const std::string_view before = source.substr(0, at);
+  const std::size_t line_start = before.rfind('\n') + 1;
+  return std::to_string(std::ranges::count(before, '\n') + 1) + ':' +
+         std::to_string(count_code_points(before.substr(line_start)) + 1);
+}
+
 // The bracket before `end` that is still open there; nullptr: none is.
 const Token* open_bracket(const std::vector<Token>& tokens, const Token* end) {
   std::vector<const Token*> open;
@@ -115,12 +134,12 @@ Problem Expectation::explain(std::string_view source, const std::vector<Token>& 
 
   const std::string_view word = found.at.in(source);
   Problem problem{Phase::parse, found.at, "expected " + enumerate(choices) + ", found ", ""};
-  problem.message += found.kind == TokenKind::end ? "the end" : "'" + std::string(word.substr(0, 40)) + "'";
+  problem.message += found.kind == TokenKind::end ? "the end" : "'" + shortened(word) + "'";
   problem.suggestion = suggest(word, has_operator);
   const Token* open = problem.suggestion.empty() ? open_bracket(tokens, &found) : nullptr;
   if (found.kind == TokenKind::end && open)
-    problem.suggestion = "nothing closes the '" + std::string(open->at.in(source)) + "' before '" +
-                         std::string(source.substr(open->at.end, 12)) + "'";
+    problem.suggestion =
+        "nothing closes the '" + std::string(open->at.in(source)) + "' at " + place(source, open->at.begin);
   if (&found != tokens.data() && (&found)[-1].at.in(source) == "not") problem.suggestion = "write '!'";
   return problem;
 }

@@ -48,8 +48,7 @@ constexpr TokenParser tok(TokenKind kind) {
 
 constexpr TokenParser optional_mark(TokenKind::question, true);
 
-// Nothing, before a token that an expression may start with: what follows fails only where the whole parse does, so
-// that no action is ever taken back.
+// Nothing, before a token that an expression may start with.
 struct ExpressionStart : x3::parser<ExpressionStart> {
   using attribute_type = x3::unused_type;
 
@@ -127,49 +126,50 @@ const x3::rule<struct SuffixesRule> suffixes = "suffixes";
 const x3::rule<struct PrimaryRule> primary = "primary";
 const x3::rule<struct ArgumentsRule> arguments = "arguments";
 
-const auto expression_def =
-    ExpressionStart{} >> disjunction >>
-    -(tok(K::question) >> disjunction >> tok(K::colon) >> expression >> x3::eps[conditional]) >> x3::eps[leave];
-const auto disjunction_def = x3::eps[mark] >> conjunction >> *(tok(K::or_or) >> conjunction) >> x3::eps[any_of];
-const auto conjunction_def = x3::eps[mark] >> relation >> *(tok(K::and_and) >> relation) >> x3::eps[all_of];
+// After what only one construct starts with, '>' ends the whole parse where the rest is missing: no action is ever
+// taken back.
+const auto expression_def = ExpressionStart{} > disjunction >
+                            -((tok(K::question) > disjunction > tok(K::colon) > expression) >>
+                              x3::eps[conditional]) > x3::eps[leave];
+const auto disjunction_def = x3::eps[mark] > conjunction > *(tok(K::or_or) > conjunction) > x3::eps[any_of];
+const auto conjunction_def = x3::eps[mark] > relation > *(tok(K::and_and) > relation) > x3::eps[all_of];
 
 const auto comparison = tok(K::equal) | tok(K::not_equal) | tok(K::less) | tok(K::less_equal) | tok(K::greater) |
                         tok(K::greater_equal) | tok(K::in);
-const auto relation_def = sum >> *(comparison[keep] >> sum >> x3::eps[binary]);
-const auto sum_def = product >> *((tok(K::plus) | tok(K::minus))[keep] >> product >> x3::eps[binary]);
-const auto product_def = unary >> *((tok(K::star) | tok(K::slash) | tok(K::percent))[keep] >> unary >> x3::eps[binary]);
+const auto relation_def = sum > *(comparison[keep] > sum > x3::eps[binary]);
+const auto sum_def = product > *((tok(K::plus) | tok(K::minus))[keep] > product > x3::eps[binary]);
+const auto product_def = unary > *((tok(K::star) | tok(K::slash) | tok(K::percent))[keep] > unary > x3::eps[binary]);
 
-const auto operand = primary >> suffixes;
+const auto operand = primary > suffixes;
 const auto number = tok(K::integer) | tok(K::real);
-const auto unary_def = (tok(K::bang)[mark_and_keep] >> *tok(K::bang)[keep] >> operand >> x3::eps[negation]) |
-                       (&(tok(K::minus) >> number) >> tok(K::minus)[keep] >> number[negative_literal] >> suffixes) |
-                       (tok(K::minus)[mark_and_keep] >> *tok(K::minus)[keep] >> operand >> x3::eps[minus]) | operand;
+const auto unary_def = (tok(K::bang)[mark_and_keep] > *tok(K::bang)[keep] > operand > x3::eps[negation]) |
+                       ((&(tok(K::minus) >> number) >> tok(K::minus)[keep] >> number[negative_literal]) > suffixes) |
+                       (tok(K::minus)[mark_and_keep] > *tok(K::minus)[keep] > operand > x3::eps[minus]) | operand;
 
 const auto field = tok(K::name)[keep] | tok(K::quoted_name)[keep];
-const auto after_dot = (optional_mark >> field >> x3::eps[optional_select]) |
-                       (tok(K::quoted_name)[keep] >> x3::eps[select_field]) |
-                       (tok(K::name)[keep] >> ((tok(K::open_paren) >> arguments)[member_call] | x3::eps[select_field]));
-const auto in_brackets = (optional_mark >> expression >> tok(K::close_bracket)[optional_index]) |
-                         (expression >> tok(K::close_bracket)[index_by]);
-const auto field_value = -optional_mark >> field >> tok(K::colon) >> expression;
-const auto fields = -(field_value >> *(tok(K::comma) >> !tok(K::close_brace) >> field_value)) >> -tok(K::comma);
-const auto suffixes_def =
-    *((tok(K::dot) >> after_dot) | (tok(K::open_bracket) >> in_brackets) |
-      (tok(K::open_brace)[is_message] >> x3::eps[mark] >> fields >> tok(K::close_brace)[message]));
+const auto after_dot = (optional_mark > field > x3::eps[optional_select]) |
+                       (tok(K::quoted_name)[keep] > x3::eps[select_field]) |
+                       (tok(K::name)[keep] > ((tok(K::open_paren) > arguments)[member_call] | x3::eps[select_field]));
+const auto in_brackets = (optional_mark > expression > tok(K::close_bracket)[optional_index]) |
+                         (expression > tok(K::close_bracket)[index_by]);
+const auto field_value = (-optional_mark >> field) > tok(K::colon) > expression;
+const auto fields = -(field_value > *((tok(K::comma) >> !tok(K::close_brace)) > field_value)) > -tok(K::comma);
+const auto suffixes_def = *((tok(K::dot) > after_dot) | (tok(K::open_bracket) > in_brackets) |
+                            (tok(K::open_brace)[is_message] > x3::eps[mark] > fields > tok(K::close_brace)[message]));
 
-const auto arguments_def = x3::eps[mark] >> -(expression >> *(tok(K::comma) >> expression)) >> tok(K::close_paren);
+const auto arguments_def = x3::eps[mark] > -(expression > *(tok(K::comma) > expression)) > tok(K::close_paren);
 const auto name = (&(tok(K::dot) >> tok(K::name)) >> tok(K::dot)[keep] >> tok(K::name)[keep]) | tok(K::name)[keep];
-const auto element = (optional_mark >> expression >> x3::eps[optional_element]) | expression;
-const auto elements = -(element >> *(tok(K::comma) >> !tok(K::close_bracket) >> element)) >> -tok(K::comma);
-const auto entry = element >> tok(K::colon) >> expression;
-const auto entries = -(entry >> *(tok(K::comma) >> !tok(K::close_brace) >> entry)) >> -tok(K::comma);
+const auto element = (optional_mark > expression > x3::eps[optional_element]) | expression;
+const auto elements = -(element > *((tok(K::comma) >> !tok(K::close_bracket)) > element)) > -tok(K::comma);
+const auto entry = element > tok(K::colon) > expression;
+const auto entries = -(entry > *((tok(K::comma) >> !tok(K::close_brace)) > entry)) > -tok(K::comma);
 const auto constant =
     number | tok(K::unsigned_integer) | tok(K::string) | tok(K::bytes) | tok(K::null) | tok(K::yes) | tok(K::no);
 const auto primary_def = constant[literal] |
-                         (name >> ((tok(K::open_paren) >> arguments)[global_call] | x3::eps[identifier])) |
-                         (tok(K::open_paren)[keep] >> expression >> tok(K::close_paren)[parentheses]) |
-                         (tok(K::open_bracket)[keep_and_mark] >> elements >> tok(K::close_bracket)[list]) |
-                         (tok(K::open_brace)[keep_and_mark] >> entries >> tok(K::close_brace)[map]);
+                         (name > ((tok(K::open_paren) > arguments)[global_call] | x3::eps[identifier])) |
+                         (tok(K::open_paren)[keep] > expression > tok(K::close_paren)[parentheses]) |
+                         (tok(K::open_bracket)[keep_and_mark] > elements > tok(K::close_bracket)[list]) |
+                         (tok(K::open_brace)[keep_and_mark] > entries > tok(K::close_brace)[map]);
 BOOST_SPIRIT_DEFINE(expression, disjunction, conjunction, relation, sum, product, unary, suffixes, primary, arguments)
 
 }  // namespace
@@ -186,7 +186,12 @@ Checked<Ast> parse(std::string source, const ParseOptions& options) {
   Reader reader{TreeBuilder(tree), {}, options.optional_syntax};
   Iterator first = tokens.tokens.data();
   const Iterator last = first + tokens.tokens.size();
-  const bool is_read = x3::parse(first, last, x3::with<ReaderTag>(reader)[expression >> tok(K::end)]);
+  bool is_read = false;
+  try {
+    is_read = x3::parse(first, last, x3::with<ReaderTag>(reader)[expression > tok(K::end)]);
+  } catch (const x3::expectation_failure<Iterator>&) {
+    // What was expected instead, `reader` knows better.
+  }
   if (!is_read && !tree.is_stopped()) {
     const Problem problem = reader.expectation.explain(source, tokens.tokens);
     tree.refuse(problem.at, problem.message, problem.suggestion);

@@ -26,7 +26,7 @@ struct Names : x3::symbols<Type> {
     add("uint", simple(TypeKind::uint64))("double", simple(TypeKind::real))("string", simple(TypeKind::string));
     add("bytes", simple(TypeKind::bytes))("timestamp", simple(TypeKind::timestamp));
     add("duration", simple(TypeKind::duration))("list", any_list)("map", map_of(dyn, dyn));
-    add("optional_type", optional_of(dyn))("type", type_of(dyn));
+    add("optional_type", optional_of(dyn))("type", simple(TypeKind::type));
     const std::string protobuf = "google.protobuf.";
     add(protobuf + "Timestamp", simple(TypeKind::timestamp))(protobuf + "Duration", simple(TypeKind::duration));
     add(protobuf + "Value", dyn)(protobuf + "Any", dyn)(protobuf + "NullValue", simple(TypeKind::null));

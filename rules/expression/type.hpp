@@ -26,7 +26,7 @@ enum class TypeKind : std::uint8_t {
   map,        // of[0] → of[1]
   optional,   // of[0]
   wrapper,    // of[0] or null: google.protobuf.Int64Value and its kind
-  type,       // of[0], the type whose name is the value
+  type,       // of[0], the type whose name is the value; nothing: of any
   record,     // `name`: a fact of ours, such as a claim, with declared fields (see record.hpp)
   opaque,     // `name` and parameters: a type that a declaration named and nobody here knows more of
   parameter,  // `name`: stands for one type throughout an overload, "T" in list(T) → T

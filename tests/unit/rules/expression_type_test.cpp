@@ -24,7 +24,7 @@ INSTANTIATE_TEST_SUITE_P(
     Types, ExpressionType,
     ::testing::Values(Row{"int", "int"}, Row{" list( string )", "list(string)"},
                       Row{"map(string,dyn)", "map(string, dyn)"}, Row{"list", "list(dyn)"}, Row{"map", "map(dyn, dyn)"},
-                      Row{"type", "type(dyn)"}, Row{"type(int)", "type(int)"}, Row{"null_type", "null"},
+                      Row{"type", "type"}, Row{"type(int)", "type(int)"}, Row{"null_type", "null"},
                       Row{"google.protobuf.Timestamp", "timestamp"},
                       Row{"google.protobuf.UInt32Value", "wrapper(uint)"},
                       Row{"google.protobuf.Struct", "map(string, dyn)"},
