@@ -46,7 +46,7 @@ class Reader {
 
   // false: nested too deeply.
   bool open(std::string name) {
-    constexpr std::size_t kDeepest = 50;
+    constexpr std::size_t kDeepest = 400;  // more than an expression of 200 levels makes
     waiting_.push_back({std::move(name), types_.size()});
     return waiting_.size() <= kDeepest;
   }

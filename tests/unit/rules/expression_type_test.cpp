@@ -35,6 +35,12 @@ INSTANTIATE_TEST_SUITE_P(
                       Row{"int(int)", ""}, Row{"map(int)", ""}, Row{"list(int, int)", ""}, Row{"a b", ""},
                       Row{"list(,)", ""}, Row{"record(a, b)", ""}, Row{"-", ""}, Row{std::string(100, '('), ""}));
 
+TEST(ExpressionTypeLimits, AreBeyondWhatAnExpressionMakes) {
+  Type type;
+  for (int i = 0; i < 200; ++i) type = list_of(std::move(type));
+  EXPECT_EQ(read_type(to_text(type)), type);
+}
+
 TEST(ExpressionTypeLimits, DeepTypesAreNone) {
   std::string deep;
   for (int i = 0; i < 100000; ++i) deep += "list(";
