@@ -1,5 +1,7 @@
 #include "rules/facts.hpp"
 
+#include <algorithm>
+
 #include "rules/facts/alike.hpp"
 #include "rules/facts/records.hpp"
 
@@ -12,13 +14,12 @@ Facts::Facts(const CheckedArticle& article, std::span<const Source> sources, Run
       sources_(sources),
       sentence_is_cited_(article_.sentences.size()),
       first_citation_(article_.references.size(), kNone),
-      same_works_(find_same_works(article_.references)),
+      links_(article_),
+      same_works_(find_same_works(article_.references, links_)),
       same_titles_(find_same_titles(article_.references)),
       same_keys_(find_same_keys(article_.references)),
-      twins_(find_twins(article_, text_)),
       run_(std::move(run)),
       published_(article_.published ? Edtf(*article_.published) : Edtf()),
-      links_(article_),
       numbering_(article_.markers) {
   for (const Marker& marker : article_.markers) {
     if (marker.claim) sentence_is_cited_[claim(*marker.claim).sentence] = true;
@@ -115,6 +116,20 @@ const CitedSource* Facts::find_cited_source(std::uint32_t source) const {
 std::span<const std::uint32_t> Facts::sources_quoting(std::string_view words) const {
   const auto found = sources_by_quotation_.find(words);
   return found == sources_by_quotation_.end() ? std::span<const std::uint32_t>() : found->second;
+}
+
+std::span<const std::uint32_t> Facts::twins_of(ClaimId id) const {
+  if (!twins_) twins_ = find_twins(article_, text_);
+  return twins_->of(index(id));
+}
+
+bool Facts::uses_list() const {
+  return std::ranges::any_of(first_citation_, [](std::uint32_t first) { return first != kNone; });
+}
+
+const WordCounts& Facts::word_counts() const {
+  if (!word_counts_) word_counts_.emplace(article_, text_);
+  return *word_counts_;
 }
 
 std::uint32_t Facts::line(std::uint32_t byte) const {

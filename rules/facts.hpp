@@ -15,6 +15,7 @@
 #include "rules/facts/grouping.hpp"
 #include "rules/facts/numbering.hpp"
 #include "rules/facts/run_facts.hpp"
+#include "rules/facts/word_counts.hpp"
 
 namespace claimcheck::rules {
 
@@ -91,7 +92,7 @@ class Facts {
   std::span<const std::uint32_t> same_title(ReferenceId id) const { return same_titles_.of(index(id)); }
   std::span<const std::uint32_t> same_key(ReferenceId id) const { return same_keys_.of(index(id)); }
   // The same for claims: twins.hpp.
-  std::span<const std::uint32_t> twins_of(ClaimId id) const { return twins_.of(index(id)); }
+  std::span<const std::uint32_t> twins_of(ClaimId id) const;
   // Empty where the article gives none.
   const Edtf& published() const { return published_; }
   const ArticleLinks& links() const { return links_; }
@@ -99,6 +100,10 @@ class Facts {
   const RunFacts& run() const { return run_; }
   // Indexes into sources(): those in which a quotation of these words was found word for word.
   std::span<const std::uint32_t> sources_quoting(std::string_view words) const;
+
+  // Some marker means an entry.
+  bool uses_list() const;
+  const WordCounts& word_counts() const;
 
   // The line of the file that a byte of the text stands in, from 1.
   std::uint32_t line(std::uint32_t byte) const;
@@ -124,13 +129,16 @@ class Facts {
   std::unordered_map<std::uint32_t, std::uint32_t> place_of_source_;  // index in cited_sources_ by source
   Grouping citations_by_claim_, citations_by_sentence_, citations_by_marker_, citations_by_reference_;
   Grouping markers_by_claim_, markers_by_reference_, evidence_by_claim_;
-  FirstAlike same_works_, same_titles_, same_keys_, twins_;
+  ArticleLinks links_;
+  FirstAlike same_works_, same_titles_, same_keys_;
   std::unordered_map<std::string_view, std::vector<std::uint32_t>> sources_by_quotation_;
   RunFacts run_;
   Edtf published_;
-  ArticleLinks links_;
   Numbering numbering_;
-  mutable std::optional<LineIndex> lines_;  // made when it is first asked for
+  // Made when they are first asked for.
+  mutable std::optional<LineIndex> lines_;
+  mutable std::optional<FirstAlike> twins_;
+  mutable std::optional<WordCounts> word_counts_;
   std::unique_ptr<const FactRecords> records_;
 };
 

@@ -2,12 +2,23 @@
 
 #include <re2/re2.h>
 
+#include <mutex>
+
 namespace claimcheck::rules::expression {
 
+// Rules are run article by article with the same patterns, each of which takes longer to compile than most articles to
+// search.
 std::shared_ptr<const re2::RE2> compile_pattern(std::string_view pattern) {
+  constexpr std::size_t kMostKept = 512;
+  static std::mutex mutex;
+  static std::unordered_map<std::string, std::shared_ptr<const re2::RE2>> kept;
+  const std::scoped_lock lock(mutex);
+  if (const auto found = kept.find(std::string(pattern)); found != kept.end()) return found->second;
   re2::RE2::Options options;
   options.set_log_errors(false);
-  return std::make_shared<const re2::RE2>(re2::StringPiece(pattern.data(), pattern.size()), options);
+  auto made = std::make_shared<const re2::RE2>(re2::StringPiece(pattern.data(), pattern.size()), options);
+  if (kept.size() >= kMostKept) kept.clear();
+  return kept.emplace(pattern, std::move(made)).first->second;
 }
 
 Value match_pattern(const re2::RE2& pattern, std::string_view text) {

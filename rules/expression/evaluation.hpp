@@ -14,7 +14,7 @@ class RE2;
 
 namespace claimcheck::rules::expression {
 
-// A compiled regular expression; never null, but perhaps one that RE2 refused.
+// A compiled regular expression, kept for whoever asks for it next; never null, but perhaps one that RE2 refused.
 std::shared_ptr<const re2::RE2> compile_pattern(std::string_view pattern);
 // Whether it matches some part of the text; an error where it was refused.
 Value match_pattern(const re2::RE2& pattern, std::string_view text);

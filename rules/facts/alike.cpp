@@ -3,21 +3,23 @@
 #include <algorithm>
 
 #include "model/hash.hpp"
-#include "model/url.hpp"
 #include "rules/facts/words.hpp"
 
 namespace claimcheck::rules {
 namespace {
 
-std::uint64_t identity_by_url(const Reference& reference) {
-  if (reference.urls.empty()) return 0;
-  const std::string url = canonical_url(reference.urls.front().url);
-  std::string_view place = url;
-  for (const std::string_view front : {"https://", "http://", "www."}) {
-    if (place.starts_with(front)) place.remove_prefix(front.size());
-  }
-  if (place.ends_with('/')) place.remove_suffix(1);
-  return hash_text(place);
+std::uint64_t identity_by_url(std::span<const ArticleLink> links) {
+  if (links.empty()) return 0;
+  const ArticleLink& link = links.front();
+  if (!link.url) return hash_text(link.written->url);
+  std::string_view host = link.url->host();
+  if (host.starts_with("www.")) host.remove_prefix(4);
+  std::string_view path = link.url->path();
+  if (path.ends_with('/') && !link.url->query() && !link.url->fragment()) path.remove_suffix(1);
+  std::uint64_t hash = hash_text(path, hash_text(host, hash_text(link.url->is_http() ? "" : link.url->scheme())));
+  hash = hash_number(link.url->port().value_or(0), hash);
+  hash = hash_text(link.url->query().value_or(""), hash_number(link.url->query().has_value(), hash));
+  return hash_text(link.url->fragment().value_or(""), hash_number(link.url->fragment().has_value(), hash));
 }
 
 std::uint64_t identity_by_words(const Reference& reference) {
@@ -62,11 +64,11 @@ void FirstAlike::add(std::uint32_t thing, std::uint64_t identity) {
   if (!is_new && place->second != thing && first_[thing] == kNone) first_[thing] = place->second;
 }
 
-FirstAlike find_same_works(std::span<const Reference> references) {
+FirstAlike find_same_works(std::span<const Reference> references, const ArticleLinks& links) {
   FirstAlike alike(references.size());
   for (std::uint32_t i = 0; i < references.size(); ++i) {
     if (references[i].is_short_form) continue;
-    alike.add(i, identity_by_url(references[i]));
+    alike.add(i, identity_by_url(links.of(ReferenceId{i})));
     alike.add(i, identity_by_words(references[i]));
   }
   return alike;

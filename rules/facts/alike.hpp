@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/article.hpp"
+#include "rules/facts/article_link.hpp"
 
 namespace claimcheck::rules {
 
@@ -33,7 +34,7 @@ class FirstAlike {
 
 // Two entries mean one work if they have one URL (whatever its scheme, "www." or last slash), or one title, first
 // author, container and date. Short forms are left out: to repeat a work is what they are for.
-FirstAlike find_same_works(std::span<const Reference> references);
+FirstAlike find_same_works(std::span<const Reference> references, const ArticleLinks& links);
 // The same title, of three words or more. Short forms are left out.
 FirstAlike find_same_titles(std::span<const Reference> references);
 FirstAlike find_same_keys(std::span<const Reference> references);

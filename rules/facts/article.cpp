@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "rules/facts/list_summary.hpp"
 #include "rules/facts/row.hpp"
 
@@ -9,36 +7,12 @@ namespace {
 using expression::FieldRow;
 using expression::Value;
 
-int count_words(std::string_view text) {
-  int words = 0;
-  bool is_inside = false;
-  for (const char c : text) {
-    const bool is_blank = c == ' ' || (c >= '\t' && c <= '\r');
-    words += !is_blank && !is_inside;
-    is_inside = !is_blank;
-  }
-  return words;
-}
-
-int words(const Article& article, const Facts& facts) {
-  int sum = 0;
-  for (const Span sentence : article.sentences) sum += count_words(facts.text(sentence));
-  return sum;
-}
-
 Value blocks(const Facts& facts, BlockKind kind) {
   std::vector<Value> out;
   for (const Block& block : facts.document().blocks) {
     if (block.kind == kind) out.push_back(facts.records().passages.one(block.span));
   }
   return Value::list(std::move(out));
-}
-
-bool uses_list(const Article& article, const Facts& facts) {
-  for (std::uint32_t i = 0; i < article.references.size(); ++i) {
-    if (facts.is_used(ReferenceId{i})) return true;
-  }
-  return false;
 }
 
 #define ALL(records_of) [](const Article&, const Facts& facts) { return facts.records().records_of.all(); }
@@ -65,7 +39,7 @@ constexpr FieldRow kFields[] = {
           return facts.records().passages.one({0, static_cast<std::uint32_t>(facts.text().size())});
         }),
     row("words", "int", "How many words its running text has.",
-        [](const Article& article, const Facts& facts) { return words(article, facts); }),
+        [](const Article&, const Facts& facts) { return facts.word_counts().sentences; }),
     row("sentences", "list(record(passage))", "The sentences of the running text, claims or not.",
         [](const Article& article, const Facts& facts) {
           return facts.records().passages.all(std::span<const Span>(article.sentences));
@@ -101,7 +75,7 @@ constexpr FieldRow kFields[] = {
     row("has_list", "bool", "Whether it has a reference list.",
         [](const Article& article, const Facts&) { return !article.references.empty(); }),
     row("uses_list", "bool", "Whether some marker means an entry of it; if none does, it is further reading.",
-        [](const Article& article, const Facts& facts) { return uses_list(article, facts); }),
+        [](const Article&, const Facts& facts) { return facts.uses_list(); }),
     row("list_summary", "string", "\"the reference list has 15 entries\", \"the article has no reference list\".",
         [](const Article& article, const Facts&) { return list_summary(article); }),
     row("is_numbered_by_appearance", "bool",

@@ -1,5 +1,6 @@
 #include "rules/facts/article_link.hpp"
 
+#include "model/public_suffix.hpp"
 #include "rules/date_in_url.hpp"
 
 namespace claimcheck::rules {
@@ -30,7 +31,10 @@ void ArticleLinks::add(const WrittenUrl& written) {
   ArticleLink link;
   link.written = &written;
   link.url = Url::parse(written.url);
-  if (link.url) link.archived = read_archived_url(*link.url);
+  if (link.url) {
+    link.domain = registrable_domain(link.url->host());
+    link.archived = read_archived_url(*link.url);
+  }
   if (const auto date = date_in_url(written.url)) link.date = Edtf(*date);
   links_.push_back(std::move(link));
 }

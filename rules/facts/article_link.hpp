@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "model/article.hpp"
@@ -16,6 +17,7 @@ namespace claimcheck::rules {
 struct ArticleLink {
   const WrittenUrl* written = nullptr;
   std::optional<Url> url;                // nullopt: it cannot be opened as it is meant
+  std::string domain;                    // the registered name of its host; or empty
   std::optional<ArchivedUrl> archived;   // what it is a copy of, where it is one
   Edtf date;                             // the day or month that its path names; empty where it names none
   std::optional<ReferenceId> reference;  // the entry that it stands in

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <unordered_set>
 
 #include "rules/facts/row.hpp"
 
@@ -16,24 +17,12 @@ ClaimId id_of(const Claim& claim, const Facts& facts) {
   return ClaimId{facts.records().claims.index_of(claim)};
 }
 
-int count_words(std::string_view text) {
-  int words = 0;
-  bool is_inside = false;
-  for (const char c : text) {
-    const bool is_blank = c == ' ' || (c >= '\t' && c <= '\r');
-    words += !is_blank && !is_inside;
-    is_inside = !is_blank;
-  }
-  return words;
-}
-
 Value references(const Claim& claim, const Facts& facts) {
-  std::vector<ReferenceId> seen;
+  std::unordered_set<ReferenceId> seen;
   std::vector<Value> found;
   for (const std::uint32_t i : facts.citations_of_sentence(claim.sentence)) {
     const auto id = facts.article().citations[i].reference;
-    if (!id || std::ranges::find(seen, *id) != seen.end()) continue;
-    seen.push_back(*id);
+    if (!id || !seen.insert(*id).second) continue;
     found.push_back(facts.records().references.one(facts.reference(*id)));
   }
   return Value::list(std::move(found));
@@ -56,7 +45,7 @@ constexpr FieldRow kFields[] = {
     row("passage", "record(passage)", "Where these words stand.",
         [](const Claim& claim, const Facts& facts) { return facts.records().passages.one(claim.span); }),
     row("words", "int", "How many words it has.",
-        [](const Claim& claim, const Facts& facts) { return count_words(facts.text(claim.span)); }),
+        [](const Claim& claim, const Facts& facts) { return facts.word_counts().claims[index(id_of(claim, facts))]; }),
     row("index", "int", "Its place in `article.claims`, from 0.",
         [](const Claim& claim, const Facts& facts) { return facts.records().claims.index_of(claim); }),
     row("sentence", "record(passage)", "The sentence that it is, or is a clause of.",

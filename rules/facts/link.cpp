@@ -73,9 +73,7 @@ constexpr FieldRow kFields[] = {
     row("host", "string", "Its host, in lower case.",
         [](const ArticleLink& link, const Facts&) { return link.url ? link.url->host() : std::string_view(); }),
     row("domain", "string", "The name that somebody registered, \"bbc.co.uk\" of \"news.bbc.co.uk\"; or empty.",
-        [](const ArticleLink& link, const Facts&) {
-          return link.url ? registrable_domain(link.url->host()) : std::string();
-        }),
+        [](const ArticleLink& link, const Facts&) { return lent(link.domain); }),
     row("port", "int", "Its port.",
         [](const ArticleLink& link, const Facts&) { return link.url ? link.url->effective_port() : 0; }),
     row("path", "string", "Its path, \"/\" at least.",

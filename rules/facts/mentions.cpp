@@ -82,10 +82,19 @@ Span before(const DateMention& mention, const Facts& facts) {
   return part;
 }
 
+// Quotations that stand in no other do not overlap, so that the last of them before the mention is the only one that
+// can hold it.
 bool is_quoted(const DateMention& mention, const Facts& facts) {
-  const Claim* claim = claim_around(mention, facts);
-  return claim != nullptr && std::ranges::any_of(facts.article().quotes_of(*claim),
-                                                 [&](const Quote& quote) { return quote.span.contains(mention.span); });
+  constexpr int kMostInside = 64;  // quotations inside it that are passed over
+  const auto& quotes = facts.article().quotes;
+  auto at =
+      std::ranges::upper_bound(quotes, mention.span.begin, {}, [](const Quote& quote) { return quote.span.begin; });
+  for (int i = 0; i < kMostInside && at != quotes.begin(); ++i) {
+    --at;
+    if (at->span.contains(mention.span)) return true;
+    if (at->depth == 0) return false;
+  }
+  return false;
 }
 
 constexpr FieldRow kDateFields[] = {
