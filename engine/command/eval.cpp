@@ -6,6 +6,7 @@
 #include "engine/command/json_lines.hpp"
 #include "engine/command/json_value.hpp"
 #include "engine/inputs.hpp"
+#include "engine/report/printable.hpp"
 #include "rules/expression/check.hpp"
 #include "rules/expression/evaluate.hpp"
 #include "rules/expression/parse.hpp"
@@ -101,6 +102,21 @@ Result<boost::json::object> read_variables(const std::string& given) {
   return std::move(value.as_object());
 }
 
+// What is wrong, then the line and the caret below it.
+void complain(Console& console, std::string_view text) {
+  const std::size_t end = std::min(text.find('\n'), text.size());
+  console.complain({std::string(text.substr(0, end)), {}, 0});
+  for (text.remove_prefix(end); !text.empty();) {
+    text.remove_prefix(1);
+    const std::size_t size = std::min(text.find('\n'), text.size());
+    std::string line;
+    for (std::size_t at = 0; at < size;) at += append_printable(line, text.substr(0, size), at).bytes;
+    console.messages.write(line + '\n');
+    text.remove_prefix(size);
+  }
+  console.messages.flush();
+}
+
 int evaluate_one(const EvalCommand& command, Console& console) {
   auto variables = read_variables(command.variables);
   if (!variables) {
@@ -117,7 +133,7 @@ int evaluate_one(const EvalCommand& command, Console& console) {
   }
   const EvalAnswer answer = answer_question(*question, command.form);
   if (answer.problem) {
-    console.complain({to_text(*answer.problem, question->expression), {}, 0});
+    complain(console, to_text(*answer.problem, question->expression));
     return kExitCannotRun;
   }
   JsonWriter json(console.out);

@@ -10,15 +10,16 @@ namespace {
 // What was found, or none.
 using Found = std::optional<Value>;
 
+std::size_t index_in(const RecordView& view, const FieldName& field) {
+  const auto& fields = view.is->type.fields;
+  if (field.likely < fields.size() && fields[field.likely].name == field.name) return field.likely;
+  return view.is->type.find(field.name);
+}
+
 Found field_of(const Value& record, const FieldName& field) {
   const RecordView& view = record.record_view();
-  const auto& fields = view.is->type.fields;
-  if (field.likely < fields.size() && fields[field.likely].name == field.name) {
-    return view.get(record.fact(), field.likely);
-  }
-  const std::size_t found = view.is->type.find(field.name);
-  if (found == RecordType::npos) return std::nullopt;
-  return view.get(record.fact(), found);
+  const std::size_t index = index_in(view, field);
+  return index == RecordType::npos ? std::nullopt : Found(view.get(record.fact(), index));
 }
 
 Found entry_of(const Value& map, const Value& key) {
@@ -69,8 +70,9 @@ Value select(const Value& operand, const FieldName& field) {
   using enum ValueKind;
   switch (operand.kind()) {
     case record: {
-      auto found = field_of(operand, field);
-      return found ? std::move(*found) : not_selectable(operand, field);
+      const RecordView& view = operand.record_view();
+      const std::size_t index = index_in(view, field);
+      return index == RecordType::npos ? not_selectable(operand, field) : view.get(operand.fact(), index);
     }
     case map: {
       auto found = entry_of(operand, Value::borrowed(field.name));

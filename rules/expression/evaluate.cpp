@@ -112,15 +112,13 @@ Value Machine::logical(const Step& step, bool absorbing) {
   std::array<Value, 2> sides;
   for (std::uint32_t i = 0; i < 2; ++i) {
     sides[i] = argument(step, i);
-    if (decides(sides[i])) return std::move(sides[i]);
+    if (decides(sides[i])) return Value::boolean(absorbing);
   }
+  if (sides[0].is(ValueKind::boolean) && sides[1].is(ValueKind::boolean)) return Value::boolean(!absorbing);
   for (const Value& side : sides) {
     if (!side.is_known()) return first_unusable(sides);
   }
-  if (!sides[0].is(ValueKind::boolean) || !sides[1].is(ValueKind::boolean)) {
-    return no_such_overload(absorbing ? "_||_" : "_&&_", sides);
-  }
-  return std::move(sides[1]);
+  return no_such_overload(absorbing ? "_||_" : "_&&_", sides);
 }
 
 Value Machine::negate(const Step& step) {

@@ -33,10 +33,11 @@ Value Evaluation::exhausted() const {
 
 const re2::RE2& Evaluation::pattern(std::string_view text) {
   constexpr std::size_t kMostPatterns = 64;
-  auto found = patterns_.find(std::string(text));
-  if (found == patterns_.end()) {
-    if (patterns_.size() >= kMostPatterns) patterns_.clear();
-    found = patterns_.emplace(text, compile_pattern(text)).first;
+  if (!patterns_) patterns_ = std::make_unique<Patterns>();
+  auto found = patterns_->find(std::string(text));
+  if (found == patterns_->end()) {
+    if (patterns_->size() >= kMostPatterns) patterns_->clear();
+    found = patterns_->emplace(text, compile_pattern(text)).first;
   }
   return *found->second;
 }

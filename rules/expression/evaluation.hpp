@@ -44,7 +44,8 @@ class Evaluation {
 
  private:
   std::uint64_t most_steps_, left_;
-  std::unordered_map<std::string, std::shared_ptr<const re2::RE2>> patterns_;
+  using Patterns = std::unordered_map<std::string, std::shared_ptr<const re2::RE2>>;
+  std::unique_ptr<Patterns> patterns_;  // made when it is needed
 };
 
 }  // namespace claimcheck::rules::expression

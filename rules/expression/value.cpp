@@ -11,82 +11,23 @@
 
 namespace claimcheck::rules::expression {
 
-struct Value::Shared {
-  std::atomic<std::uint32_t> references{1};
-
-  Shared() = default;
-  Shared(const Shared&) = delete;
-  Shared& operator=(const Shared&) = delete;
-  virtual ~Shared() = default;
-};
-
 template <class T>
 struct Value::Holder : Value::Shared {
   explicit Holder(T held_content) : content(std::move(held_content)) {}
   T content;
 };
 
-Value::Value(const Value& other)
-    : kind_(other.kind_), is_shared_(other.is_shared_), small_(other.small_), data_(other.data_), owner_(other.owner_) {
-  if (is_shared_) owner_.shared->references.fetch_add(1, std::memory_order_relaxed);
-}
-
-Value::Value(Value&& other) noexcept
-    : kind_(other.kind_), is_shared_(other.is_shared_), small_(other.small_), data_(other.data_), owner_(other.owner_) {
-  other.is_shared_ = false;
-  other.kind_ = ValueKind::null;
-}
-
-Value& Value::operator=(Value other) noexcept {
-  std::swap(kind_, other.kind_);
-  std::swap(is_shared_, other.is_shared_);
-  std::swap(small_, other.small_);
-  std::swap(data_, other.data_);
-  std::swap(owner_, other.owner_);
-  return *this;
-}
-
-Value::~Value() {
-  if (is_shared_ && owner_.shared->references.fetch_sub(1, std::memory_order_acq_rel) == 1) delete owner_.shared;
-}
-
-Value Value::plain(ValueKind kind) {
-  Value value;
-  value.kind_ = kind;
-  return value;
+void Value::release() {
+  if (owner_.shared->references.fetch_sub(1, std::memory_order_acq_rel) == 1) delete owner_.shared;
 }
 
 template <class T>
 Value Value::held(ValueKind kind, T content) {
-  Value value = plain(kind);
+  Value value(kind);
   auto* holder = new Holder<T>(std::move(content));
   value.is_shared_ = true;
   value.owner_.shared = holder;
   value.data_.pointer = &holder->content;
-  return value;
-}
-
-Value Value::boolean(bool yes) {
-  Value value = plain(ValueKind::boolean);
-  value.data_.yes = yes;
-  return value;
-}
-
-Value Value::int64(std::int64_t number) {
-  Value value = plain(ValueKind::int64);
-  value.data_.int64 = number;
-  return value;
-}
-
-Value Value::uint64(std::uint64_t number) {
-  Value value = plain(ValueKind::uint64);
-  value.data_.uint64 = number;
-  return value;
-}
-
-Value Value::real(double number) {
-  Value value = plain(ValueKind::real);
-  value.data_.real = number;
   return value;
 }
 
@@ -99,13 +40,6 @@ Value Value::string(std::string text) {
   return value;
 }
 
-Value Value::borrowed(std::string_view text) {
-  Value value = plain(ValueKind::string);
-  value.small_ = static_cast<std::uint32_t>(text.size());
-  value.data_.pointer = text.data();
-  return value;
-}
-
 Value Value::bytes(std::string bytes) {
   Value value = string(std::move(bytes));
   value.kind_ = ValueKind::bytes;
@@ -113,7 +47,7 @@ Value Value::bytes(std::string bytes) {
 }
 
 Value Value::timestamp(Timestamp time) {
-  Value value = plain(ValueKind::timestamp);
+  Value value(ValueKind::timestamp);
   value.data_.int64 = time.seconds;
   value.small_ = time.nanos;
   return value;
@@ -149,33 +83,18 @@ Value Value::list(std::vector<Value> elements) {
   return value;
 }
 
-Value Value::view(const void* first, std::size_t size, const ListView& view) {
-  Value value = plain(ValueKind::list);
-  value.small_ = static_cast<std::uint32_t>(size);
-  value.data_.pointer = first;
-  value.owner_.view = &view;
-  return value;
-}
-
 Value Value::map(Map map) {
   return held(ValueKind::map, std::move(map));
 }
 
 Value Value::none() {
-  Value value = plain(ValueKind::optional);
+  Value value(ValueKind::optional);
   value.data_.pointer = nullptr;
   return value;
 }
 
 Value Value::some(Value inner) {
   return held(ValueKind::optional, std::move(inner));
-}
-
-Value Value::record(const void* fact, const RecordView& view) {
-  Value value = plain(ValueKind::record);
-  value.data_.pointer = fact;
-  value.owner_.view = &view;
-  return value;
 }
 
 Value Value::error(std::string message, Span at) {
@@ -221,15 +140,6 @@ std::string_view Value::type_name() const {
                                                            "error",
                                                            "unknown"};
   return kNames[static_cast<std::size_t>(kind_)];
-}
-
-Value Value::borrow() const {
-  Value value;
-  value.kind_ = kind_;
-  value.small_ = small_;
-  value.data_ = data_;
-  if (!is_shared_) value.owner_ = owner_;
-  return value;
 }
 
 Value Value::part(std::string_view inside) const {

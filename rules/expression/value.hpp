@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "model/span.hpp"
@@ -63,28 +64,84 @@ struct Timestamp {
 class Value {
  public:
   Value() = default;  // null
-  Value(const Value& other);
-  Value(Value&& other) noexcept;
-  Value& operator=(Value other) noexcept;
-  ~Value();
+  Value(const Value& other)
+      : kind_(other.kind_),
+        is_shared_(other.is_shared_),
+        small_(other.small_),
+        data_(other.data_),
+        owner_(other.owner_) {
+    if (is_shared_) owner_.shared->references.fetch_add(1, std::memory_order_relaxed);
+  }
+  Value(Value&& other) noexcept
+      : kind_(other.kind_),
+        is_shared_(other.is_shared_),
+        small_(other.small_),
+        data_(other.data_),
+        owner_(other.owner_) {
+    other.is_shared_ = false;
+    other.kind_ = ValueKind::null;
+  }
+  Value& operator=(Value other) noexcept {
+    std::swap(kind_, other.kind_);
+    std::swap(is_shared_, other.is_shared_);
+    std::swap(small_, other.small_);
+    std::swap(data_, other.data_);
+    std::swap(owner_, other.owner_);
+    return *this;
+  }
+  ~Value() {
+    if (is_shared_) release();
+  }
 
-  static Value boolean(bool yes);
-  static Value int64(std::int64_t number);
-  static Value uint64(std::uint64_t number);
-  static Value real(double number);
+  static Value boolean(bool yes) {
+    Value value(ValueKind::boolean);
+    value.data_.yes = yes;
+    return value;
+  }
+  static Value int64(std::int64_t number) {
+    Value value(ValueKind::int64);
+    value.data_.int64 = number;
+    return value;
+  }
+  static Value uint64(std::uint64_t number) {
+    Value value(ValueKind::uint64);
+    value.data_.uint64 = number;
+    return value;
+  }
+  static Value real(double number) {
+    Value value(ValueKind::real);
+    value.data_.real = number;
+    return value;
+  }
   static Value string(std::string text);
-  static Value borrowed(std::string_view text);
+  static Value borrowed(std::string_view text) {
+    Value value(ValueKind::string);
+    value.small_ = static_cast<std::uint32_t>(text.size());
+    value.data_.pointer = text.data();
+    return value;
+  }
   static Value bytes(std::string bytes);
   static Value timestamp(Timestamp time);
   static Value duration(std::int64_t nanoseconds);  // as cel-go has it: ±292 years
   static Value type(std::string_view name);         // borrowed: static storage, or that of the environment
   static Value owned_type(std::string name);
   static Value list(std::vector<Value> elements);
-  static Value view(const void* first, std::size_t size, const ListView& view);
+  static Value view(const void* first, std::size_t size, const ListView& view) {
+    Value value(ValueKind::list);
+    value.small_ = static_cast<std::uint32_t>(size);
+    value.data_.pointer = first;
+    value.owner_.view = &view;
+    return value;
+  }
   static Value map(Map map);
   static Value none();
   static Value some(Value value);
-  static Value record(const void* fact, const RecordView& view);
+  static Value record(const void* fact, const RecordView& view) {
+    Value value(ValueKind::record);
+    value.data_.pointer = fact;
+    value.owner_.view = &view;
+    return value;
+  }
   static Value error(std::string message, Span at = {});
   static Value unknown(std::string reason);
   static Value unknown(std::vector<std::string> reasons);  // sorted, each once
@@ -120,7 +177,13 @@ class Value {
   std::string_view type_name() const;
 
   // The same without a share in the ownership.
-  Value borrow() const;
+  Value borrow() const {
+    Value value(kind_);
+    value.small_ = small_;
+    value.data_ = data_;
+    if (!is_shared_) value.owner_ = owner_;
+    return value;
+  }
   // A string that is a part of this one's bytes and shares them.
   Value part(std::string_view inside) const;
   // Of a list: with one more element, in place where nobody else holds it.
@@ -131,12 +194,21 @@ class Value {
   void place(Span at);
 
  private:
-  struct Shared;
+  struct Shared {
+    std::atomic<std::uint32_t> references{1};
+
+    Shared() = default;
+    Shared(const Shared&) = delete;
+    Shared& operator=(const Shared&) = delete;
+    virtual ~Shared() = default;
+  };
   template <class T>
   struct Holder;
+
+  explicit Value(ValueKind kind) : kind_(kind) {}
+  void release();
   template <class T>
   static Value held(ValueKind kind, T content);
-  static Value plain(ValueKind kind);
   void refer_to_list();
 
   ValueKind kind_ = ValueKind::null;
