@@ -110,8 +110,7 @@ Value has(const Value& operand, const FieldName& field) {
 }
 
 Value at_index(const Value& operand, const Value& key) {
-  const std::array<Value, 2> both{operand.borrow(), key.borrow()};
-  if (!operand.is_known() || !key.is_known()) return first_unusable(both);
+  if (!operand.is_known() || !key.is_known()) return first_unusable(std::array{operand, key});
   if (operand.is(ValueKind::optional)) return optional_index(operand, key);
   if (is_index(operand, key)) {
     auto found = element_of(operand, key);
@@ -119,19 +118,18 @@ Value at_index(const Value& operand, const Value& key) {
     if (!is_whole(key)) return Value::error("not a place in a list: " + to_text(key));
     return Value::error("index out of bounds: " + to_text(key));
   }
-  if (!operand.is(ValueKind::map)) return no_such_overload("_[_]", both);
+  if (!operand.is(ValueKind::map)) return no_such_overload("_[_]", std::array{operand, key});
   auto found = entry_of(operand, key);
   return found ? std::move(*found) : no_such_key(key);
 }
 
 Value optional_index(const Value& operand, const Value& key) {
-  const std::array<Value, 2> both{operand.borrow(), key.borrow()};
-  if (!operand.is_known() || !key.is_known()) return first_unusable(both);
+  if (!operand.is_known() || !key.is_known()) return first_unusable(std::array{operand, key});
   if (operand.is(ValueKind::optional)) {
     return operand.as_optional() == nullptr ? operand : optional_index(*operand.as_optional(), key);
   }
   if (is_index(operand, key)) return as_optional(element_of(operand, key));
-  if (!operand.is(ValueKind::map)) return no_such_overload("_[?_]", both);
+  if (!operand.is(ValueKind::map)) return no_such_overload("_[?_]", std::array{operand, key});
   return as_optional(entry_of(operand, key));
 }
 

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <cstdlib>
+#include <map>
 #include <string>
 
 #include "rules/expression/check.hpp"
@@ -41,9 +42,13 @@ Value value_of(const std::string& name) {
   return Value::map(std::move(map));
 }
 
+// The variables outlive what is made of them.
 Value run(const Plan& plan) {
+  static std::map<std::string, Value> variables;
   std::vector<Value> inputs;
-  for (const std::string& name : plan.inputs) inputs.push_back(value_of(name));
+  for (const std::string& name : plan.inputs) {
+    inputs.push_back(variables.try_emplace(name, value_of(name)).first->second);
+  }
   return evaluate(plan, inputs, kSteps);
 }
 

@@ -130,6 +130,8 @@ TEST(ExpressionOperators, ListsAndMapsAreLookedUpByEqualKeys) {
       {"{1.5: 'a'}", "error: unsupported key type"},
       {"{null: 'a'}", "error: unsupported key type"},
       {"{'a': 1 / 0}.b", "error: divide by zero"},
+      {"{1: 'a', 1u: 'b'}[1]", "error: Failed with repeated key: 1"},
+      {"[1][1 / 0]", "error: divide by zero"},
       {"[1 / 0, 2][1]", "error: divide by zero"},
   };
   expect_rows(kRows);
