@@ -74,6 +74,13 @@ inline constexpr const char* kEvalHelp =
     "  claimcheck eval '[3, 5].exists(n, n > limit)' --vars '{\"limit\": 4}'\n"
     "  claimcheck eval 'text.matches(\"[0-9]{4}\")' --vars @facts.json";
 
+inline constexpr const char* kRulesTestHelp =
+    "PATH is a file or a folder of rules of your own, <family>/<name>.yaml; without one, the rules of this program "
+    "and\n"
+    "of the configuration are tested.\n"
+    "\n"
+    "Exit codes: 0 all tests pass, 1 some do not, 2 a rule file is wrong.";
+
 inline constexpr const char* kExplainHelp =
     "ID is a rule (claimcheck rules list) or a link state (alive, blocked, soft_404, …).\n"
     "\n"

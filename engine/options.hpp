@@ -10,7 +10,9 @@
 #include "engine/command/page.hpp"
 #include "engine/command/parse.hpp"
 #include "engine/command/references.hpp"
+#include "engine/command/rules_docs.hpp"
 #include "engine/command/rules_list.hpp"
+#include "engine/command/rules_test.hpp"
 #include "engine/command/verify.hpp"
 #include "model/result.hpp"
 
@@ -21,8 +23,9 @@ struct PrintText {
   std::string text;
 };
 
-using Invocation = std::variant<PrintText, CheckCommand, ParseCommand, FetchCommand, PageCommand, VerifyCommand,
-                                ReferencesCommand, EvalCommand, RulesListCommand, ExplainCommand>;
+using Invocation =
+    std::variant<PrintText, CheckCommand, ParseCommand, FetchCommand, PageCommand, VerifyCommand, ReferencesCommand,
+                 EvalCommand, RulesListCommand, RulesTestCommand, RulesDocsCommand, ExplainCommand>;
 
 // Reads the command line. Errors name the word that is wrong and, where one is near, the word that was meant.
 Result<Invocation> read_command_line(int count, const char* const* words);

@@ -74,6 +74,7 @@ struct RuleFile {
   std::string summary, why, instead;
   Severity severity = Severity::warning;
   bool enabled = true;
+  bool is_shipped = false;  // compiled into the program
   std::vector<Param> params;
   std::vector<ForEach> for_each;
   RuleText when, message, help, at;  // `help` and `at` may be empty
