@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/inputs.hpp"
+#include "engine/load_rules.hpp"
 #include "engine/url_filter.hpp"
 #include "fetch/options.hpp"
 #include "fetch/transport.hpp"
@@ -29,6 +30,7 @@ struct CheckOptions {
   bool robots_for_all = false;                 // ask robots.txt before every request
   std::optional<bool> archives;                // look for archived copies; nullopt: as usual
   std::vector<std::string> archive_endpoints;  // empty: the usual ones
+  RuleOptions rules;                           // the user's own, and settings of all
   std::optional<Format> format;                // of every input; nullopt: told from each
   std::optional<Date> published;               // of every article; nullopt: as each says itself
   std::uint64_t max_article_size = kMaxArticleSize;
@@ -46,8 +48,8 @@ struct Input {
   Result<std::string> bytes;
 };
 
-// The whole pipeline: read, extract, link, fetch, judge. An Error is a network setting that cannot work; what is wrong
-// with an input, an article or a link is in the Report.
+// The whole pipeline: read, extract, link, fetch, judge. An Error is a network setting that cannot work, or a rule;
+// what is wrong with an input, an article or a link is in the Report.
 Result<Report> check(std::vector<Input> inputs, const CheckOptions& options);
 
 }  // namespace claimcheck::engine

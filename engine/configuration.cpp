@@ -20,6 +20,13 @@ Result<std::vector<std::string>> read_paths(const YamlNode& node, const std::str
   return paths;
 }
 
+Result<rules::RuleChoices> read_rules(const YamlNode& node, std::string_view text, const std::string& path) {
+  auto choices = rules::read_rule_choices(node, std::make_shared<const std::string>(text), path);
+  if (!choices) return failure(rules::text(choices.error()));
+  for (std::string& rule : choices->paths) rule = (std::filesystem::path(path).parent_path() / rule).string();
+  return std::move(*choices);
+}
+
 Result<std::vector<std::string>> read_endpoints(const YamlNode& node) {
   auto urls = node.as_texts();
   if (!urls) return urls;
@@ -67,7 +74,7 @@ Result<Configuration> read_configuration(std::string_view text, const std::strin
   if (!root) return tl::unexpected(root.error());
   Configuration out;
   if (root->kind == YamlNode::Kind::null) return out;
-  if (auto error = root->expect_keys({"hosts", "signatures", "robots", "archives", "archive-endpoints"})) {
+  if (auto error = root->expect_keys({"hosts", "signatures", "robots", "archives", "archive-endpoints", "rules"})) {
     return tl::unexpected(std::move(*error));
   }
   std::optional<Error> wrong;
@@ -93,6 +100,8 @@ Result<Configuration> read_configuration(std::string_view text, const std::strin
     return tl::unexpected(node.error("not one of all, probes"));
   };
   take("robots", read_robots, out.robots_for_all);
+  take(
+      "rules", [&](const YamlNode& node) { return read_rules(node, text, path); }, out.rules);
   if (wrong) return tl::unexpected(std::move(*wrong));
   return out;
 }

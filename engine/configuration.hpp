@@ -8,6 +8,7 @@
 
 #include "fetch/host_settings.hpp"
 #include "model/result.hpp"
+#include "rules/rule_settings.hpp"
 
 namespace claimcheck::engine {
 
@@ -29,6 +30,7 @@ namespace claimcheck::engine {
 //   robots: all                        ask robots.txt before every request, not before our own probes alone (probes)
 //   archives: true                     look for archived copies
 //   archive-endpoints: [https://…]     and where
+//   rules:                             rules of the user's own, and settings of rules: rules/rule_settings.hpp
 //
 // Nothing is guessed: an unknown key, a variable that is not set, a value of another kind is an Error at its line.
 struct Configuration {
@@ -37,6 +39,7 @@ struct Configuration {
   bool robots_for_all = false;
   std::optional<bool> archives;
   std::vector<std::string> archive_endpoints;
+  rules::RuleChoices rules;  // paths from where this program runs
 };
 
 // The value of an environment variable; nullopt where it is not set.

@@ -60,6 +60,27 @@ inline constexpr const char* kVerifyHelp =
     "Each line of standard input is {\"id\",\"claim\",\"source\":[sentence or paragraph, …],\"context\"?} or\n"
     "{\"id\",\"claim\",\"path\"}, a saved page. This version reads no source yet: every answer is unverifiable.";
 
+inline constexpr const char* kEvalHelp =
+    "Rules' conditions are written in CEL, the Common Expression Language (https://cel.dev).\n"
+    "\n"
+    "With --jsonl each line of standard input is {\"id\",\"expr\",\"vars\"?} and is answered by "
+    "{\"id\",\"value\",\"type\"} or\n"
+    "{\"id\",\"error\",\"phase\"}. More members, all optional: \"types\" {name: type}, \"container\", \"check\",\n"
+    "\"macros\", \"check_only\", \"functions\" "
+    "[{\"name\",\"overloads\":[{\"id\",\"params\",\"result\",\"type_params\",\"member\"}]}].\n"
+    "--values cel reads and writes the canonical JSON of cel.expr.Value: {\"int64Value\":\"1\"}.\n"
+    "\n"
+    "Examples:\n"
+    "  claimcheck eval '[3, 5].exists(n, n > limit)' --vars '{\"limit\": 4}'\n"
+    "  claimcheck eval 'text.matches(\"[0-9]{4}\")' --vars @facts.json";
+
+inline constexpr const char* kRulesTestHelp =
+    "PATH is a file or a folder of rules of your own, <family>/<name>.yaml; without one, the rules of this program "
+    "and\n"
+    "of the configuration are tested.\n"
+    "\n"
+    "Exit codes: 0 all tests pass, 1 some do not, 2 a rule file is wrong.";
+
 inline constexpr const char* kExplainHelp =
     "ID is a rule (claimcheck rules list) or a link state (alive, blocked, soft_404, …).\n"
     "\n"

@@ -90,6 +90,7 @@ std::optional<Error> read_config(const std::string& path, CheckOptions& check) {
   check.robots_for_all = configuration->robots_for_all;
   check.archives = configuration->archives;
   check.archive_endpoints = std::move(configuration->archive_endpoints);
+  check.rules.choices = std::move(configuration->rules);
   return std::nullopt;
 }
 

@@ -9,6 +9,7 @@
 #include "engine/link_options.hpp"
 #include "engine/measures.hpp"
 #include "engine/option_kinds.hpp"
+#include "engine/rule_options.hpp"
 #include "engine/version.hpp"
 #include "model/suggestion.hpp"
 
@@ -97,6 +98,7 @@ Finish add_check(CLI::App& app) {
       ->group("Output");
   command->add_flag("--exit-zero", check.exit_zero, "Exit with 0 whatever is found")->group("Output");
   add_reading(*command, {out->paths, out->stdin_filename, check.format, check.max_article_size, check.published});
+  add_rule_choices(*command, check.rules);
   return [command, out, finish_links = add_link_options(*command, check)]() -> Result<Invocation> {
     if (auto error = finish_links()) return tl::unexpected(std::move(*error));
     return with_inputs(*command, false, out->paths, *out);
@@ -171,27 +173,24 @@ Finish add_verify(CLI::App& app) {
   };
 }
 
-Finish add_rules_list(CLI::App& app) {
-  CLI::App* rules = app.add_subcommand("rules", "The rule catalogue");
-  rules->footer("");
-  CLI::App* command = rules->add_subcommand("list", "Every rule with its severity and what it says");
-  const auto out = std::make_shared<RulesListCommand>();
-  add_choice<bool>(*command, "--format", out->json, {{"text", false}, {"json", true}}, "Table or JSON")
-      ->type_name("FORMAT")
+Finish add_eval(CLI::App& app) {
+  CLI::App* command = app.add_subcommand("eval", "One rule expression (CEL) against JSON variables");
+  command->footer(kEvalHelp);
+  const auto out = std::make_shared<EvalCommand>();
+  command->add_option("EXPR", out->expression);
+  CLI::Option* variables = command->add_option("--vars", out->variables, "Variables: a JSON object, or @FILE")
+                               ->type_name("JSON|@FILE")
+                               ->group("Reading");
+  add_jsonl(*command, out->jsonl);
+  add_choice<ValueForm>(*command, "--values", out->form, {{"json", ValueForm::plain}, {"cel", ValueForm::cel}},
+                        "How values are read and written")
+      ->type_name("FORM")
       ->group("Output");
-  return [command, out]() -> Result<Invocation> {
-    if (!command->parsed()) return failure("claimcheck rules: no command; see claimcheck rules --help");
-    return *out;
-  };
-}
-
-Finish add_explain(CLI::App& app) {
-  CLI::App* command = app.add_subcommand("explain", "What a rule or a link state means");
-  command->footer(kExplainHelp);
-  const auto out = std::make_shared<ExplainCommand>();
-  command->add_option("ID", out->id);
-  return [out]() -> Result<Invocation> {
-    if (out->id.empty()) return failure("claimcheck explain: no ID; see claimcheck explain --help");
+  return [out, variables]() -> Result<Invocation> {
+    if (out->jsonl && (out->expression || variables->count() > 0)) {
+      return failure("claimcheck eval: --jsonl reads standard input, so no EXPR and no --vars");
+    }
+    if (!out->jsonl && !out->expression) return failure("claimcheck eval: no EXPR; see claimcheck eval --help");
     return *out;
   };
 }
@@ -254,9 +253,9 @@ Result<Invocation> read_command_line(int count, const char* const* words) {
   app.footer(kProgramHelp);
   app.set_version_flag("--version", std::string("claimcheck ") + kVersion, "Show the version");
   const std::map<std::string, Finish> commands{
-      {"check", add_check(app)},      {"parse", add_parse(app)},     {"fetch", add_fetch(app)},
-      {"page", add_page(app)},        {"verify", add_verify(app)},   {"references", add_references(app)},
-      {"rules", add_rules_list(app)}, {"explain", add_explain(app)},
+      {"check", add_check(app)}, {"parse", add_parse(app)},   {"fetch", add_fetch(app)},
+      {"page", add_page(app)},   {"verify", add_verify(app)}, {"references", add_references(app)},
+      {"eval", add_eval(app)},   {"rules", add_rules(app)},   {"explain", add_explain(app)},
   };
   allow_extras(app);
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 
 #include "engine/check.hpp"
 #include "engine/fetch_sources.hpp"
@@ -44,10 +45,20 @@ void set_verdicts(Article& article) {
 }
 
 // Step 8, judge.
-void judge_articles(Report& report) {
+void judge_articles(const rules::RuleSet& rules, Report& report) {
+  std::map<std::string, NotEvaluated> not_evaluated;
   for (std::uint32_t i = 0; i < report.articles.size(); ++i) {
-    std::vector<Finding> found = rules::judge(report.articles[i], i, report.sources);
-    std::ranges::move(found, std::back_inserter(report.findings));
+    rules::ArticleJudgement judgement = rules::judge(rules, report.articles[i], i, report.sources);
+    std::ranges::move(judgement.findings, std::back_inserter(report.findings));
+    std::ranges::move(judgement.failures, std::back_inserter(report.rule_failures));
+    for (NotEvaluated& one : judgement.not_evaluated) {
+      NotEvaluated& total = not_evaluated.try_emplace(one.rule, NotEvaluated{one.rule, one.reason, 0}).first->second;
+      total.times += one.times;
+    }
+  }
+  for (auto& [rule, total] : not_evaluated) {
+    log(LogLevel::info, rule + " could not be evaluated " + std::to_string(total.times) + " times: " + total.reason);
+    report.not_evaluated.push_back(std::move(total));
   }
 }
 
@@ -72,6 +83,8 @@ std::chrono::sys_seconds system_clock_now() {
 Result<Report> check(std::vector<Input> inputs, const CheckOptions& options) {
   auto tools = open_link_tools(options);
   if (!tools) return tl::unexpected(std::move(tools).error());
+  const auto rules = load_rules(options.rules);
+  if (!rules) return tl::unexpected(rules.error());
   Report report;
   report.run.id = options.run_id;
   report.run.mode = mode(options);
@@ -83,7 +96,7 @@ Result<Report> check(std::vector<Input> inputs, const CheckOptions& options) {
   }
   log(LogLevel::info, "know of " + std::to_string(report.sources.size()) + " links");
   for (CheckedArticle& article : report.articles) set_verdicts(article.article);
-  judge_articles(report);
+  judge_articles(**rules, report);
   log(LogLevel::info, "made " + std::to_string(report.findings.size()) + " findings");
   report.run.exit_code = exit_code(report, options);
   report.run.finished = options.clock();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -32,12 +33,21 @@ struct Run {
   int exit_code = 0;
 };
 
+// A rule that could not tell everywhere, because it needs what was not found out: how often, and the first reason.
+struct NotEvaluated {
+  std::string rule;
+  std::string reason;
+  std::uint32_t times = 0;
+};
+
 // All that a run found out; every report format is written from this alone.
 struct Report {
   Run run;
   std::vector<CheckedArticle> articles;
-  std::vector<Source> sources;    // each distinct URL once, in order of first citation
-  std::vector<Finding> findings;  // by article, then position, then rule
+  std::vector<Source> sources;              // each distinct URL once, in order of first citation
+  std::vector<Finding> findings;            // by article, then position, then rule
+  std::vector<NotEvaluated> not_evaluated;  // of all articles, by rule
+  std::vector<Error> rule_failures;         // rules that were stopped or went wrong, by article
   std::vector<Error>
       unreadable;  // inputs that are no article of this report and recordings that are not whole, and why
 };

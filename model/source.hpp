@@ -95,6 +95,7 @@ struct Source {
   std::optional<std::chrono::sys_seconds> checked_at;
   unsigned attempts = 0;
   unsigned strikes = 0;
+  bool is_confirmed = true;  // false where a memory of earlier runs says that it has not failed often enough yet
   bool from_cache = false;
   std::optional<ArchiveCopy> archive;
   std::optional<std::string> repaired_url;  // another reading of the URL as it was written, which does answer

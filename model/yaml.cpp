@@ -18,7 +18,16 @@ std::uint32_t line_of(const YAML::Mark& mark) {
   return static_cast<std::uint32_t>(mark.line < 0 ? 0 : mark.line) + 1;
 }
 
-// Builds the tree from the parser's events; throws Error at the first thing that is not allowed.
+std::uint32_t byte_of(const YAML::Mark& mark) {
+  return static_cast<std::uint32_t>(mark.pos < 0 ? 0 : mark.pos);
+}
+
+struct Refused {
+  Error error;
+  std::uint32_t at = 0;
+};
+
+// Builds the tree from the parser's events; throws Refused at the first thing that is not allowed.
 class Builder final : public YAML::EventHandler {
  public:
   explicit Builder(std::shared_ptr<const std::string> path) : path_(std::move(path)) {}
@@ -54,11 +63,11 @@ class Builder final : public YAML::EventHandler {
   struct Open {
     YamlNode node;
     std::optional<std::string> key;
-    std::uint32_t key_line = 0;
+    std::uint32_t key_line = 0, key_begin = 0;
   };
 
   [[noreturn]] void refuse(const YAML::Mark& mark, std::string message) const {
-    throw Error{std::move(message), *path_, line_of(mark)};
+    throw Refused{Error{std::move(message), *path_, line_of(mark)}, byte_of(mark)};
   }
 
   YamlNode plain_node(YamlNode::Kind kind, const YAML::Mark& mark, const std::string& tag,
@@ -68,6 +77,7 @@ class Builder final : public YAML::EventHandler {
     YamlNode node;
     node.kind = kind;
     node.line = line_of(mark);
+    node.begin = byte_of(mark);
     node.path = path_;
     return node;
   }
@@ -80,7 +90,11 @@ class Builder final : public YAML::EventHandler {
     } else if (!parent.key) {
       begin_member(parent, std::move(node), mark);
     } else {
-      parent.node.members.push_back({std::move(*parent.key), parent.key_line, std::move(node)});
+      if (node.kind == YamlNode::Kind::null) {  // the mark of nothing is behind the line
+        node.line = parent.key_line;
+        node.begin = parent.key_begin;
+      }
+      parent.node.members.push_back({std::move(*parent.key), parent.key_line, parent.key_begin, std::move(node)});
       parent.key.reset();
     }
   }
@@ -94,6 +108,7 @@ class Builder final : public YAML::EventHandler {
     }
     parent.key = std::move(key.text);
     parent.key_line = key.line;
+    parent.key_begin = key.begin;
   }
 
   void open(YamlNode node, const YAML::Mark& mark) {
@@ -180,20 +195,24 @@ std::optional<Error> YamlNode::expect_keys(const std::vector<std::string>& keys)
   return std::nullopt;
 }
 
-Result<YamlNode> read_yaml(std::string_view text, std::string path) {
+Result<YamlNode> read_yaml(std::string_view text, std::string path, std::uint32_t* error_at) {
   const auto shared = std::make_shared<const std::string>(std::move(path));
+  const auto refuse = [&](Error error, std::uint32_t at) {
+    if (error_at != nullptr) *error_at = at;
+    return tl::unexpected(std::move(error));
+  };
   try {
     std::istringstream stream{std::string(text)};
     YAML::Parser parser(stream);
     Builder first(shared);
     if (!parser.HandleNextDocument(first)) return nothing(shared);
     Builder second(shared);
-    if (parser.HandleNextDocument(second)) return failure("more than one document; one file holds one", *shared);
-    return first.take_root();
-  } catch (const Error& error) {
-    return tl::unexpected(error);
+    if (!parser.HandleNextDocument(second)) return first.take_root();
+    return refuse({"more than one document; one file holds one", *shared, 0}, 0);
+  } catch (const Refused& refused) {
+    return refuse(refused.error, refused.at);
   } catch (const YAML::Exception& error) {
-    return failure("not YAML: " + error.msg, *shared, line_of(error.mark));
+    return refuse({"not YAML: " + error.msg, *shared, line_of(error.mark)}, byte_of(error.mark));
   }
 }
 

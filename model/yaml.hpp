@@ -18,7 +18,8 @@ struct YamlNode {
   enum class Kind : std::uint8_t { null, text, list, map };
 
   Kind kind = Kind::null;
-  std::uint32_t line = 0;  // from 1
+  std::uint32_t line = 0;   // from 1
+  std::uint32_t begin = 0;  // where it starts in the file, a byte
   std::shared_ptr<const std::string> path;
   std::string text;                 // of a text, plain or quoted: what it means is for the reader to say
   std::vector<YamlNode> items;      // of a list
@@ -44,12 +45,17 @@ struct YamlNode {
 struct YamlMember {
   std::string key;
   std::uint32_t line = 0;
+  std::uint32_t begin = 0;  // of the key
   YamlNode value;
 };
 
 // Reads a YAML file of one document strictly: duplicate keys, keys that are no texts, anchors, aliases, tags and merge
 // keys are errors, because each has made some file mean something else than it seems to say. An empty file is null.
-// `path` is for messages.
-Result<YamlNode> read_yaml(std::string_view text, std::string path);
+// `path` is for messages; `error_at` gets the byte at which an error was found, 0 where that is not known.
+Result<YamlNode> read_yaml(std::string_view text, std::string path, std::uint32_t* error_at = nullptr);
+
+// Where a byte of a text's value stands in the file, whose whole content is `file`: behind the indentation of a block
+// (|, >), the quotation marks and escapes of a quoted text, the folds of a long line. `at` may be the value's size.
+std::uint32_t place_in_file(std::string_view file, const YamlNode& node, std::uint32_t at);
 
 }  // namespace claimcheck

@@ -2,14 +2,28 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "model/report.hpp"
+#include "rules/judgement.hpp"
+#include "rules/rule_set.hpp"
 
 namespace claimcheck::rules {
 
-// Facts × rules → the findings of one article, by position and then by rule, with fingerprints. Pure: no clock, no
-// network, no disk; equal inputs give equal findings. `article_index` is stored in Finding::article as it is.
-std::vector<Finding> judge(const CheckedArticle& article, std::uint32_t article_index, std::span<const Source> sources);
+// What all rules had to say of one article.
+struct ArticleJudgement {
+  std::vector<Finding> findings;            // by position and then by rule, with fingerprints
+  std::vector<NotEvaluated> not_evaluated;  // by rule
+  std::vector<Error> failures;              // by rule
+};
+
+// Facts × the enabled rules of the set. Pure: no clock, no network, no disk; equal inputs give equal findings.
+// `article_index` is stored in Finding::article as it is.
+ArticleJudgement judge(const RuleSet& rules, const CheckedArticle& article, std::uint32_t article_index,
+                       std::span<const Source> sources);
+
+// What one rule has to say, enabled or not; findings in the order in which they were found, without fingerprints.
+Judgement judge_article(const CompiledRule& rule, const CheckedArticle& article, std::span<const Source> sources);
 
 }  // namespace claimcheck::rules

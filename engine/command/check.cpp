@@ -61,6 +61,7 @@ int run(const CheckCommand& command, Console& console) {
     return kExitCannotRun;
   }
   for (const Error& error : report->unreadable) console.complain(error);
+  for (const Error& error : report->rule_failures) console.warn(error);
   for (const CheckedArticle& article : report->articles) {
     if (!command.loudness.quiet && article.document->source().empty()) {
       console.warn({"the file is empty", article.document->path(), 0});

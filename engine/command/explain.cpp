@@ -1,12 +1,13 @@
 #include "engine/command/explain.hpp"
 
+#include <algorithm>
 #include <vector>
 
 #include "engine/report/link_state_text.hpp"
 #include "fetch/liveness/link_tests.hpp"
 #include "model/source.hpp"
 #include "model/suggestion.hpp"
-#include "rules/rule.hpp"
+#include "rules/param_text.hpp"
 
 namespace claimcheck::engine {
 namespace {
@@ -20,13 +21,28 @@ void part(Output& out, std::string_view title, std::string_view text) {
   out.write("\n");
 }
 
-void explain(const rules::RuleInfo& rule, Output& out) {
-  out.write(std::string(rule.id) + " (" + std::string(name(rule.severity)) + ")\n");
-  part(out, "What it says", rule.summary);
-  part(out, "Why it matters", rule.why);
-  part(out, "What to do", rule.instead);
-  if (!rule.fires.empty()) part(out, "Fires in", rule.fires.front());
-  if (!rule.quiet.empty()) part(out, "Quiet in", rule.quiet.front());
+std::string params_of(const rules::CompiledRule& rule) {
+  std::string out;
+  for (const rules::Param& param : rule.params) {
+    out += (out.empty() ? "" : "\n") + param.name + ": " + rules::text(param.value);
+  }
+  return out;
+}
+
+std::string example_of(const rules::CompiledRule& rule, bool fires) {
+  const auto test = std::ranges::find(rule.file.tests, fires, &rules::RuleTest::fires);
+  if (test == rule.file.tests.end()) return {};
+  return test->text.substr(0, test->text.find_last_not_of('\n') + 1);
+}
+
+void explain(const rules::CompiledRule& rule, Output& out) {
+  out.write(rule.id() + " (" + std::string(name(rule.severity)) + (rule.enabled ? "" : ", off") + ")\n");
+  part(out, "What it says", rule.file.summary);
+  part(out, "Why it matters", rule.file.why);
+  part(out, "What to do", rule.file.instead);
+  part(out, "Parameters", params_of(rule));
+  part(out, "Fires in", example_of(rule, true));
+  part(out, "Quiet in", example_of(rule, false));
 }
 
 std::string tests_of(LinkState state) {
@@ -47,9 +63,9 @@ void explain(const LinkStateInfo& state, Output& out) {
   part(out, "Which tests lead here", tests_of(state.state));
 }
 
-std::vector<std::string> known_ids() {
+std::vector<std::string> known_ids(const rules::RuleSet& rules) {
   std::vector<std::string> ids;
-  for (const rules::Rule& rule : rules::catalogue()) ids.emplace_back(rule.info.id);
+  for (const rules::CompiledRule& rule : rules.rules()) ids.push_back(rule.id());
   for (const LinkState state : all_link_states()) ids.emplace_back(name(state));
   return ids;
 }
@@ -57,13 +73,18 @@ std::vector<std::string> known_ids() {
 }  // namespace
 
 int run(const ExplainCommand& command, Console& console) {
-  if (const rules::Rule* rule = rules::find_rule(command.id)) {
-    explain(rule->info, console.out);
+  const auto rules = load_rules(command.rules, true);
+  if (!rules) {
+    console.complain(rules.error());
+    return kExitCannotRun;
+  }
+  if (const rules::CompiledRule* rule = (*rules)->find(command.id)) {
+    explain(*rule, console.out);
   } else if (const auto state = parse_link_state(command.id)) {
     explain(info(*state), console.out);
   } else {
     std::string message = "no rule or link state is called " + command.id;
-    const auto meant = nearest(command.id, known_ids());
+    const auto meant = nearest(command.id, known_ids(**rules));
     console.complain({message + (meant ? "; did you mean " + *meant + "?" : "; see claimcheck rules list"), {}, 0});
     return kExitCannotRun;
   }

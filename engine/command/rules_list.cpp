@@ -3,37 +3,42 @@
 #include <algorithm>
 
 #include "engine/report/json_writer.hpp"
-#include "rules/rule.hpp"
+#include "rules/param_text.hpp"
 
 namespace claimcheck::engine {
 namespace {
 
-void write_table(Output& out) {
+void write_table(const rules::RuleSet& rules, Output& out) {
   std::size_t widest = 0;
-  for (const rules::Rule& rule : rules::catalogue()) widest = std::max(widest, rule.info.id.size());
+  for (const rules::CompiledRule& rule : rules.rules()) widest = std::max(widest, rule.id().size());
   constexpr std::size_t kSeverity = 7;
-  for (const rules::Rule& rule : rules::catalogue()) {
+  for (const rules::CompiledRule& rule : rules.rules()) {
     const auto column = [&](std::string_view text, std::size_t width) {
       out.write(text);
       out.write(std::string(width - text.size() + 2, ' '));
     };
-    column(rule.info.id, widest);
-    column(name(rule.info.severity), kSeverity);
-    out.write(rule.info.summary);
+    column(rule.id(), widest);
+    column(rule.enabled ? name(rule.severity) : "off", kSeverity);
+    out.write(rule.file.summary);
     out.write("\n");
   }
 }
 
-void write_json(Output& out) {
+void write_json(const rules::RuleSet& rules, Output& out) {
   JsonWriter json(out, JsonWriter::Style::readable);
   json.begin_array(JsonWriter::Shape::lines);
-  for (const rules::Rule& rule : rules::catalogue()) {
+  for (const rules::CompiledRule& rule : rules.rules()) {
     json.begin_object(JsonWriter::Shape::lines);
-    json.field("id", rule.info.id);
-    json.field("severity", name(rule.info.severity));
-    json.field("summary", rule.info.summary);
-    json.field("why", rule.info.why);
-    json.field("instead", rule.info.instead);
+    json.field("id", rule.id());
+    json.field("severity", name(rule.severity));
+    json.field("enabled", rule.enabled);
+    json.field("summary", rule.file.summary);
+    json.field("why", rule.file.why);
+    json.field("instead", rule.file.instead);
+    json.key("params");
+    json.begin_object();
+    for (const rules::Param& param : rule.params) json.field(param.name, rules::text(param.value));
+    json.end_object();
     json.end_object();
   }
   json.end_array();
@@ -43,7 +48,12 @@ void write_json(Output& out) {
 }  // namespace
 
 int run(const RulesListCommand& command, Console& console) {
-  command.json ? write_json(console.out) : write_table(console.out);
+  const auto rules = load_rules(command.rules);
+  if (!rules) {
+    console.complain(rules.error());
+    return kExitCannotRun;
+  }
+  command.json ? write_json(**rules, console.out) : write_table(**rules, console.out);
   console.out.flush();
   return kExitClean;
 }

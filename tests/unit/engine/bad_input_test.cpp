@@ -117,7 +117,7 @@ TEST_F(BadInput, OfTenThousandMarkersIsReported) {
                           "2012.\n");
   const ProcessResult result = check("marked.txt");
   EXPECT_THAT(result.out, EndsWith("1 article: 10000 claims (5000 cited), 2 references, 0 links\n5000 errors, 1 "
-                                   "warning\n"));
+                                   "warning, 1 info\n"));
   EXPECT_EQ(result.exit_code, 1);
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
   // The largest of all children so far, those of the test above included.

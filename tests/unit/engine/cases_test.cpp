@@ -4,7 +4,7 @@
 #include <boost/json/parse.hpp>
 #include <filesystem>
 
-#include "rules/rule.hpp"
+#include "rules/catalogue/shipped.hpp"
 #include "tests/support/support.hpp"
 #include "tests/unit/engine/case.hpp"
 #include "tests/unit/engine/json_subset.hpp"
@@ -39,17 +39,25 @@ TEST(Cases, AreFound) {
   EXPECT_GT(kRegistered, 0);
 }
 
-// The others bring examples of their own; these need a server.
+// Rules bring tests of their own, in which the states of links are told; here a server answers.
 TEST(Cases, ShowEveryRuleOfLinks) {
   std::string expected;
   for (const Case& found : find_cases(std::string(CLAIMCHECK_SOURCE_DIR) + "/tests/cases")) {
     const std::string file = found.folder + "/expected.txt";
     if (std::filesystem::exists(file)) expected += read_file(file);
   }
-  for (const rules::Rule& rule : rules::catalogue()) {
-    if (!rule.info.id.starts_with("source/")) continue;
-    EXPECT_NE(expected.find('[' + std::string(rule.info.id) + ']'), std::string::npos) << rule.info.id;
+  const auto files = rules::shipped_rule_files();
+  ASSERT_TRUE(files) << rules::text(files.error());
+  int looked_at = 0;
+  for (const rules::RuleFile& rule : *files) {
+    const bool is_of_states = rule.message.text.starts_with("{source.state.");
+    // What was seen to fail only once is told from a store, which no case has.
+    const bool needs_store = rule.when.text.find("!source.is_confirmed") != std::string::npos;
+    if (!rule.id.starts_with("source/") || !is_of_states || needs_store) continue;
+    ++looked_at;
+    EXPECT_NE(expected.find('[' + rule.id + ']'), std::string::npos) << rule.id;
   }
+  EXPECT_GT(looked_at, 10);
 }
 
 TEST(JsonSubset, TellsWhatIsNotSaid) {

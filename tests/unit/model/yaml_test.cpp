@@ -73,6 +73,32 @@ TEST(Yaml, NamesTheKeyThatWasMeant) {
   EXPECT_TRUE(node.find("name")->expect_keys({"name"}));
 }
 
+// The file from where the value's first "X" stands.
+std::string from_x(std::string_view file) {
+  const YamlNode root = *read_yaml(file, "file.yaml");
+  const YamlNode& node = root.members.front().value;
+  const auto at = static_cast<std::uint32_t>(node.text.find('X'));
+  return std::string(file.substr(place_in_file(file, node, at)));
+}
+
+TEST(Yaml, TellsWhereAByteOfAValueStandsInTheFile) {
+  EXPECT_EQ(from_x("key: aXb"), "Xb");
+  EXPECT_EQ(from_x("key: |\n  a\n\n    b X\n"), "X\n");
+  EXPECT_EQ(from_x("key: |-   # why\n\n   a\n   X"), "X");
+  EXPECT_EQ(from_x("key: |\r\n  a\r\n  X\r\n"), "X\r\n");
+  EXPECT_EQ(from_x("key: >\n  a\n  b X\n"), "X\n");
+  EXPECT_EQ(from_x("key: 'it''s X'"), "X'");
+  EXPECT_EQ(from_x(R"(key: "a\"b X")"), "X\"");
+  EXPECT_EQ(from_x("key: a  \n   b\n   c X\n"), "X\n");
+  EXPECT_EQ(from_x("key: “a” X"), "X");
+}
+
+TEST(Yaml, TellsAtWhichByteAnErrorStands) {
+  std::uint32_t at = 0;
+  EXPECT_FALSE(read_yaml("a: 1\nb: 2\na: 3\n", "file.yaml", &at));
+  EXPECT_EQ(at, 10U);
+}
+
 TEST(Yaml, SurvivesWhatIsNestedWithoutEnd) {
   EXPECT_FALSE(read_yaml(std::string(100'000, '['), "file.yaml"));
 }

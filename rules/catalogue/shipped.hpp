@@ -1,0 +1,23 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "rules/rule_set.hpp"
+
+namespace claimcheck::rules {
+
+// A rule file that is compiled into the program.
+struct ShippedFile {
+  std::string_view path;  // "citation/uncited-quotation.yaml"
+  std::string_view content;
+};
+
+// rules/catalogue/*/*.yaml, by path.
+std::span<const ShippedFile> shipped_files();
+
+// The same, read. That they can be is a matter of this program's own tests.
+Loaded<std::vector<RuleFile>> shipped_rule_files(bool with_tests = false);
+
+}  // namespace claimcheck::rules

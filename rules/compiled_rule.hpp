@@ -1,0 +1,72 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "rules/expression/plan.hpp"
+#include "rules/expression/value.hpp"
+#include "rules/rule_file.hpp"
+
+namespace claimcheck::rules {
+
+// An expression of a rule, ready to run.
+struct CompiledExpression {
+  expression::Plan plan;
+  std::vector<std::uint32_t> inputs;  // of each of plan.inputs: its index among the rule's variables
+};
+
+struct CompiledTemplate {
+  struct Part {
+    std::string text;  // where there is no expression
+    std::optional<CompiledExpression> expression;
+  };
+  std::vector<Part> parts;
+};
+
+// A rule that was held against the facts that there are, with the settings of the configuration. What it says of itself
+// is in `file`; what is here comes before what is there.
+struct CompiledRule {
+  RuleFile file;
+  Severity severity = Severity::warning;
+  bool enabled = true;
+  std::vector<Param> params;
+
+  // The variables of its expressions: first those that every rule has, then the parameters, then those of for-each.
+  std::vector<std::string> variables;
+  std::uint32_t first_param = 0, first_bound = 0;  // the first parameter, and the first of for-each
+  std::vector<expression::Value> param_values;
+
+  struct Binding {
+    CompiledExpression range;
+  };
+  struct Place {
+    CompiledTemplate message;
+    CompiledExpression at;
+    std::optional<CompiledExpression> when;
+  };
+  struct Remedy {
+    CompiledTemplate description;
+    CompiledExpression replace, with;
+    std::optional<CompiledExpression> when;
+  };
+  struct SeverityCase {
+    Severity severity = Severity::warning;
+    CompiledExpression when;
+  };
+
+  std::vector<Binding> for_each;
+  CompiledExpression when;
+  CompiledTemplate message;
+  std::optional<CompiledTemplate> help;
+  std::optional<CompiledExpression> at;
+  std::vector<CompiledExpression> except;
+  std::vector<Place> related;
+  std::optional<Remedy> fix;
+  std::vector<SeverityCase> severity_when;
+
+  const std::string& id() const { return file.id; }
+};
+
+}  // namespace claimcheck::rules

@@ -1,0 +1,45 @@
+#include "rules/expression/evaluation.hpp"
+
+#include <re2/re2.h>
+
+#include <mutex>
+
+namespace claimcheck::rules::expression {
+
+// Rules are run article by article with the same patterns, each of which takes longer to compile than most articles to
+// search.
+std::shared_ptr<const re2::RE2> compile_pattern(std::string_view pattern) {
+  constexpr std::size_t kMostKept = 512;
+  static std::mutex mutex;
+  static std::unordered_map<std::string, std::shared_ptr<const re2::RE2>> kept;
+  const std::scoped_lock lock(mutex);
+  if (const auto found = kept.find(std::string(pattern)); found != kept.end()) return found->second;
+  re2::RE2::Options options;
+  options.set_log_errors(false);
+  auto made = std::make_shared<const re2::RE2>(re2::StringPiece(pattern.data(), pattern.size()), options);
+  if (kept.size() >= kMostKept) kept.clear();
+  return kept.emplace(pattern, std::move(made)).first->second;
+}
+
+Value match_pattern(const re2::RE2& pattern, std::string_view text) {
+  if (!pattern.ok()) return Value::error("not a regular expression: " + pattern.error());
+  return Value::boolean(re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern));
+}
+
+Value Evaluation::exhausted() const {
+  return Value::error("stopped after " + std::to_string(most_steps_) +
+                      " steps: the expression looks at too many combinations");
+}
+
+const re2::RE2& Evaluation::pattern(std::string_view text) {
+  constexpr std::size_t kMostPatterns = 64;
+  if (!patterns_) patterns_ = std::make_unique<Patterns>();
+  auto found = patterns_->find(std::string(text));
+  if (found == patterns_->end()) {
+    if (patterns_->size() >= kMostPatterns) patterns_->clear();
+    found = patterns_->emplace(text, compile_pattern(text)).first;
+  }
+  return *found->second;
+}
+
+}  // namespace claimcheck::rules::expression

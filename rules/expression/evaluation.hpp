@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "rules/expression/value.hpp"
+
+namespace re2 {
+class RE2;
+}
+
+namespace claimcheck::rules::expression {
+
+// A compiled regular expression, kept for whoever asks for it next; never null, but perhaps one that RE2 refused.
+std::shared_ptr<const re2::RE2> compile_pattern(std::string_view pattern);
+// Whether it matches some part of the text; an error where it was refused.
+Value match_pattern(const re2::RE2& pattern, std::string_view text);
+
+// What the functions of one evaluation share: its step budget and the patterns that it made.
+class Evaluation {
+ public:
+  explicit Evaluation(std::uint64_t most_steps) : most_steps_(most_steps), left_(most_steps) {}
+
+  // Takes so many steps off the budget: one for each node looked at, for each element gone through, for each 64 bytes
+  // written. false: there are none left, and whatever is being done must stop.
+  bool spend(std::uint64_t steps) {
+    if (steps >= left_) {
+      left_ = 0;
+      return false;
+    }
+    left_ -= steps;
+    return true;
+  }
+  bool spend_bytes(std::uint64_t bytes) { return spend(bytes / 64); }
+  bool is_exhausted() const { return left_ == 0; }
+  // The error that tells it.
+  Value exhausted() const;
+
+  // A pattern that is made while evaluating is kept for the rest of it.
+  const re2::RE2& pattern(std::string_view text);
+
+ private:
+  std::uint64_t most_steps_, left_;
+  using Patterns = std::unordered_map<std::string, std::shared_ptr<const re2::RE2>>;
+  std::unique_ptr<Patterns> patterns_;  // made when it is needed
+};
+
+}  // namespace claimcheck::rules::expression
