@@ -65,6 +65,15 @@ std::string cel_map(const Map& map) {
   return "{\"entries\":[" + out + "]}";
 }
 
+// A time as protobuf's JSON has it, "1.500s": a fraction of 3, 6 or 9 digits, where CEL's own texts have as few as do.
+std::string protobuf_time(std::string text) {
+  const std::size_t point = text.find('.');
+  if (point == std::string::npos) return text;
+  const std::size_t end = text.find_first_not_of("0123456789", point + 1);
+  const std::size_t digits = end - point - 1;
+  return text.insert(end, (3 - digits % 3) % 3, '0');
+}
+
 std::string message(std::string_view type, const std::string& value) {
   return "{\"objectValue\":{\"@type\":\"type.googleapis.com/google.protobuf." + std::string(type) +
          "\",\"value\":" + value + "}}";
@@ -102,8 +111,8 @@ std::string to_cel_json(const Value& value) {
     case real: return member("doubleValue", real_json(value.as_real()));
     case string: return member("stringValue", quoted(value.as_text()));
     case bytes: return member("bytesValue", quoted(rules::expression::to_base64(value.as_text())));
-    case timestamp: return message("Timestamp", quoted(to_text(value)));
-    case duration: return message("Duration", quoted(to_text(value)));
+    case timestamp: return message("Timestamp", quoted(protobuf_time(to_text(value))));
+    case duration: return message("Duration", quoted(protobuf_time(to_text(value))));
     case list: return member("listValue", member("values", list_json(value, to_cel_json)));
     case map: return member("mapValue", cel_map(value.as_map()));
     case optional:
