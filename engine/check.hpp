@@ -35,6 +35,7 @@ struct CheckOptions {
   std::optional<Date> published;               // of every article; nullopt: as each says itself
   std::uint64_t max_article_size = kMaxArticleSize;
   std::optional<Severity> fail_on = Severity::error;  // nullopt: never
+  std::optional<unsigned> max_warnings;               // more of them make the exit code 1; nullopt: any number may be
   bool exit_zero = false;                             // findings do not make the exit code 1
   std::string run_id;
   Clock clock = system_clock_now;

@@ -10,11 +10,14 @@
 #include <filesystem>
 #include <memory>
 #include <set>
+#include <sstream>
 
 namespace claimcheck::engine {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::uint64_t kMaxList = 64 * 1024 * 1024;  // bytes
 
 constexpr std::array<std::string_view, 3> kArticleExtensions{".markdown", ".md", ".txt"};
 
@@ -77,6 +80,20 @@ class Collector {
     }
   }
 
+  void add_list(const std::string& path) {
+    const auto names = read_file(path, kMaxList);
+    if (!names) {
+      out.problems.push_back(names.error());
+      return;
+    }
+    const char end = names->find('\0') == std::string::npos ? '\n' : '\0';
+    std::istringstream lines(*names);
+    for (std::string name; std::getline(lines, name, end);) {
+      if (end == '\n' && name.ends_with('\r')) name.pop_back();
+      if (!name.empty()) add(name, false);
+    }
+  }
+
   InputFiles out;
 
  private:
@@ -111,9 +128,10 @@ std::string size_text(std::uint64_t bytes) {
 
 }  // namespace
 
-InputFiles find_inputs(const std::vector<std::string>& names) {
+InputFiles find_inputs(const InputNames& names) {
   Collector collector;
-  for (const std::string& name : names) collector.add(name, true);
+  for (const std::string& name : names.paths) collector.add(name, true);
+  for (const std::string& list : names.lists) collector.add_list(list);
   return std::move(collector.out);
 }
 

@@ -25,8 +25,7 @@ std::optional<Date> parse_day(const std::string& text) {
 
 // What reading an article needs to know, wherever a command keeps it.
 struct Reading {
-  std::vector<std::string>& paths;
-  std::string& stdin_filename;
+  InputNames& inputs;
   std::optional<Format>& format;
   std::uint64_t& max_size;
   std::optional<Date>& published;
@@ -34,8 +33,11 @@ struct Reading {
 
 void add_reading(CLI::App& command, const Reading& reading) {
   constexpr const char* kGroup = "Reading";
-  command.add_option("PATH", reading.paths);
-  command.add_option("--stdin-filename", reading.stdin_filename, "What results call standard input (PATH -)")
+  command.add_option("PATH", reading.inputs.paths);
+  add_list(command, "--files-from", reading.inputs.lists, "Read more PATHs from a file (or -), one a line")
+      ->type_name("FILE")
+      ->group(kGroup);
+  command.add_option("--stdin-filename", reading.inputs.stdin_filename, "What results call standard input (PATH -)")
       ->type_name("NAME")
       ->group(kGroup);
   add_value(
@@ -68,13 +70,12 @@ void add_jsonl(CLI::App& command, bool& jsonl) {
   command.add_flag("--jsonl", jsonl, "Answer JSON lines from standard input")->group("Output");
 }
 
-Result<Invocation> with_inputs(const CLI::App& app, bool jsonl, const std::vector<std::string>& inputs,
-                               Invocation invocation) {
+Result<Invocation> with_inputs(const CLI::App& app, bool jsonl, bool has_inputs, Invocation invocation) {
   const std::string name = "claimcheck " + app.get_name();
   const std::string noun =
       app.get_options([](const CLI::Option* o) { return o->get_positional(); }).front()->get_name();
-  if (jsonl && !inputs.empty()) return failure(name + ": --jsonl reads standard input, so no " + noun);
-  if (!jsonl && inputs.empty()) return failure(name + ": no " + noun + "; see " + name + " --help");
+  if (jsonl && has_inputs) return failure(name + ": --jsonl reads standard input, so no " + noun);
+  if (!jsonl && !has_inputs) return failure(name + ": no " + noun + "; see " + name + " --help");
   return invocation;
 }
 
@@ -96,12 +97,16 @@ Finish add_check(CLI::App& app) {
       "Exit with 1 from this severity on")
       ->type_name("SEVERITY")
       ->group("Output");
+  add_value(*command, "--max-warnings", check.max_warnings, parse_count, "a whole number",
+            "Exit with 1 where there are more warnings than this")
+      ->type_name("N")
+      ->group("Output");
   command->add_flag("--exit-zero", check.exit_zero, "Exit with 0 whatever is found")->group("Output");
-  add_reading(*command, {out->paths, out->stdin_filename, check.format, check.max_article_size, check.published});
+  add_reading(*command, {out->inputs, check.format, check.max_article_size, check.published});
   add_rule_choices(*command, check.rules);
   return [command, out, finish_links = add_link_options(*command, check)]() -> Result<Invocation> {
     if (auto error = finish_links()) return tl::unexpected(std::move(*error));
-    return with_inputs(*command, false, out->paths, *out);
+    return with_inputs(*command, false, !out->inputs.empty(), *out);
   };
 }
 
@@ -114,8 +119,8 @@ Finish add_parse(CLI::App& app) {
   add_choice<bool>(*command, "--format", out->as_array, {{"jsonl", false}, {"json", true}}, "Lines or one array")
       ->type_name("FORMAT")
       ->group("Output");
-  add_reading(*command, {out->paths, out->stdin_filename, read.format, read.max_size, read.published});
-  return [command, out] { return with_inputs(*command, out->jsonl, out->paths, *out); };
+  add_reading(*command, {out->inputs, read.format, read.max_size, read.published});
+  return [command, out] { return with_inputs(*command, out->jsonl, !out->inputs.empty(), *out); };
 }
 
 Finish add_references(CLI::App& app) {
@@ -128,8 +133,8 @@ Finish add_references(CLI::App& app) {
                                {{"csl-json", ReferencesFormat::csl_json}, {"bibtex", ReferencesFormat::bibtex}}, "List")
       ->type_name("FORMAT")
       ->group("Output");
-  add_reading(*command, {out->paths, out->stdin_filename, read.format, read.max_size, read.published});
-  return [command, out] { return with_inputs(*command, out->jsonl, out->paths, *out); };
+  add_reading(*command, {out->inputs, read.format, read.max_size, read.published});
+  return [command, out] { return with_inputs(*command, out->jsonl, !out->inputs.empty(), *out); };
 }
 
 Finish add_fetch(CLI::App& app) {
@@ -140,7 +145,7 @@ Finish add_fetch(CLI::App& app) {
   add_jsonl(*command, out->jsonl);
   return [command, out, finish_links = add_link_options(*command, out->check)]() -> Result<Invocation> {
     if (auto error = finish_links()) return tl::unexpected(std::move(*error));
-    return with_inputs(*command, out->jsonl, out->urls, *out);
+    return with_inputs(*command, out->jsonl, !out->urls.empty(), *out);
   };
 }
 
@@ -157,7 +162,7 @@ Finish add_page(CLI::App& app) {
   command->add_option("FILE", out->paths);
   add_jsonl(*command, out->jsonl);
   add_max_size(*command, out->max_size);
-  return [command, out] { return with_inputs(*command, out->jsonl, out->paths, *out); };
+  return [command, out] { return with_inputs(*command, out->jsonl, !out->paths.empty(), *out); };
 }
 
 Finish add_verify(CLI::App& app) {

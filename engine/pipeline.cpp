@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "engine/check.hpp"
 #include "engine/fetch_sources.hpp"
@@ -64,9 +65,11 @@ void judge_articles(const rules::RuleSet& rules, Report& report) {
 
 int exit_code(const Report& report, const CheckOptions& options) {
   if (!report.unreadable.empty()) return 2;
-  if (!options.fail_on || options.exit_zero) return 0;
-  const auto counts = [&](const Finding& finding) { return finding.severity >= *options.fail_on; };
-  return std::ranges::any_of(report.findings, counts) ? 1 : 0;
+  if (options.exit_zero) return 0;
+  const auto fails = [&](const Finding& finding) { return options.fail_on && finding.severity >= *options.fail_on; };
+  if (std::ranges::any_of(report.findings, fails)) return 1;
+  const auto warnings = std::ranges::count(report.findings, Severity::warning, &Finding::severity);
+  return options.max_warnings && std::cmp_greater(warnings, *options.max_warnings) ? 1 : 0;
 }
 
 RunMode mode(const CheckOptions& options) {

@@ -20,11 +20,11 @@ std::string random_run_id() {
 
 std::vector<Input> read_inputs(const CheckCommand& command) {
   std::vector<Input> inputs;
-  InputFiles files = find_inputs(command.paths);
+  InputFiles files = find_inputs(command.inputs);
   for (Error& problem : files.problems) inputs.push_back({{}, tl::unexpected<Error>(std::move(problem))});
   for (const std::string& path : files.paths) {
-    const bool renamed = path == "-" && !command.stdin_filename.empty();
-    inputs.push_back({renamed ? command.stdin_filename : path, read_file(path, command.check.max_article_size)});
+    const bool renamed = path == "-" && !command.inputs.stdin_filename.empty();
+    inputs.push_back({renamed ? command.inputs.stdin_filename : path, read_file(path, command.check.max_article_size)});
   }
   return inputs;
 }

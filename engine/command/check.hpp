@@ -13,8 +13,7 @@ enum class ReportFormat : std::uint8_t { text, concise, json };
 
 // `claimcheck check`: the main job.
 struct CheckCommand {
-  std::vector<std::string> paths;
-  std::string stdin_filename;
+  InputNames inputs;
   ReportFormat format = ReportFormat::text;
   bool sentences = false;
   Loudness loudness;

@@ -25,14 +25,14 @@ int answer_lines(const ParseCommand& command, Console& console) {
 int run(const ParseCommand& command, Console& console) {
   if (command.jsonl) return answer_lines(command, console);
 
-  const InputFiles inputs = find_inputs(command.paths);
+  const InputFiles inputs = find_inputs(command.inputs);
   for (const Error& problem : inputs.problems) console.complain(problem);
   bool all_read = inputs.problems.empty();
 
   JsonWriter json(console.out, command.as_array ? JsonWriter::Style::readable : JsonWriter::Style::compact);
   if (command.as_array) json.begin_array(JsonWriter::Shape::lines);
   for (const std::string& path : inputs.paths) {
-    const auto read = read_article_file(path, command.read, command.stdin_filename);
+    const auto read = read_article_file(path, command.read, command.inputs.stdin_filename);
     if (!read) {
       console.complain(read.error());
       all_read = false;

@@ -10,10 +10,9 @@ namespace claimcheck::engine {
 
 // `claimcheck parse`: articles → article records.
 struct ParseCommand {
-  std::vector<std::string> paths;
+  InputNames inputs;
   bool jsonl = false;
   bool as_array = false;  // --format json: one JSON array instead of one object a line
-  std::string stdin_filename;
   ReadArticleOptions read;
 };
 

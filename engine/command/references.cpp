@@ -65,7 +65,7 @@ int run(const ReferencesCommand& command, Console& console) {
   if (command.jsonl) {
     return answer_lines(console, [&](const boost::json::object& line) { return answer_line(line, command.read); });
   }
-  const InputFiles inputs = find_inputs(command.paths);
+  const InputFiles inputs = find_inputs(command.inputs);
   for (const Error& problem : inputs.problems) console.complain(problem);
   bool all_read = inputs.problems.empty();
 
@@ -74,7 +74,7 @@ int run(const ReferencesCommand& command, Console& console) {
   CitationKeys keys;
   if (is_json) json.begin_array(JsonWriter::Shape::lines);
   for (const std::string& path : inputs.paths) {
-    const auto read = read_article_file(path, command.read, command.stdin_filename);
+    const auto read = read_article_file(path, command.read, command.inputs.stdin_filename);
     if (read) {
       write_list(*read, keys, command.format, json, console.out);
     } else {

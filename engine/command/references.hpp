@@ -13,10 +13,9 @@ enum class ReferencesFormat : std::uint8_t { csl_json, bibtex };
 
 // `claimcheck references`: the reference list for other programs.
 struct ReferencesCommand {
-  std::vector<std::string> paths;
+  InputNames inputs;
   bool jsonl = false;
   ReferencesFormat format = ReferencesFormat::csl_json;
-  std::string stdin_filename;
   ReadArticleOptions read;
 };
 

@@ -56,6 +56,42 @@ TEST_F(Program, EndsWithOneFromTheSeverityThatIsAskedFor) {
   EXPECT_EQ(code({"uncited.txt", "no-such.txt", "--exit-zero"}), 2);
 }
 
+TEST_F(Program, EndsWithOneWhereThereAreMoreWarningsThanMayBe) {
+  write("two.txt", "About 40 percent of them left.\n\nSome 70 percent of the rest stayed.\n");
+  const auto code = [&](std::vector<std::string> more) {
+    more.insert(more.begin(), {"check", "--offline", "two.txt"});
+    return run(more).exit_code;
+  };
+  EXPECT_EQ(code({}), 0);
+  EXPECT_EQ(code({"--max-warnings", "2"}), 0);
+  EXPECT_EQ(code({"--max-warnings", "1"}), 1);
+  EXPECT_EQ(code({"--max-warnings", "0", "--fail-on", "never"}), 1);
+  EXPECT_EQ(code({"--max-warnings", "0", "--exit-zero"}), 0);
+  EXPECT_EQ(code({"--max-warnings", "-1"}), 2);
+}
+
+TEST_F(Program, TakesNamesFromLists) {
+  write("a.txt", kQuiet);
+  write("b c.txt", kQuiet);
+  write("folder/d.md", kQuiet);
+  write("list", "a.txt\r\n\nfolder\n");
+  write("list0", std::string_view("b c.txt\0a.txt\0", 14));
+  write("empty", "");
+  write("missing", "no-such.txt\n*.txt\n");
+  const auto checked = [&](std::vector<std::string> words, std::string_view input = {}) {
+    words.insert(words.begin(), {"check", "--offline"});
+    const ProcessResult result = run(words, input);
+    return std::to_string(result.exit_code) + " " + result.out.substr(0, result.out.find(':')) + result.err;
+  };
+  EXPECT_EQ(checked({"--files-from", "list"}), "0 2 articles");
+  EXPECT_EQ(checked({"--files-from", "list", "a.txt", "--files-from", "list0"}), "0 3 articles");
+  EXPECT_EQ(checked({"--files-from", "-"}, "b c.txt"), "0 1 article");
+  EXPECT_EQ(checked({"--files-from", "empty"}), "0 ");
+  EXPECT_EQ(checked({"--files-from", "no-list"}), "2 error: no-list: cannot be read: No such file or directory\n");
+  EXPECT_EQ(checked({"--files-from", "missing"}),
+            "2 error: no-such.txt: no such file or folder\nerror: *.txt: no such file or folder\n");
+}
+
 TEST_F(Program, ChecksTheRestWhereSomeInputsCannotBeRead) {
   write("uncited.txt", kUncited);
   write("picture.txt", std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16));
