@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/changed_lines.hpp"
 #include "engine/inputs.hpp"
 #include "engine/load_rules.hpp"
 #include "engine/url_filter.hpp"
@@ -47,6 +48,8 @@ struct CheckOptions {
 struct Input {
   std::string path;
   Result<std::string> bytes;
+  std::optional<LineRanges> changed =
+      std::nullopt;  // only what these lines say is reported, and asked for; nullopt: all
 };
 
 // The whole pipeline: read, extract, link, fetch, judge. An Error is a network setting that cannot work, or a rule;

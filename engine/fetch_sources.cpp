@@ -56,6 +56,9 @@ std::optional<Source> decide_unasked(const LinkQuestion& question, const CheckOp
     const bool has_other_readings = !options.offline && !question.candidates.empty() && may_be_misspelt(source->state);
     return has_other_readings ? std::nullopt : std::move(source);
   }
+  if (!question.is_wanted) {
+    return fetch::skipped_source(url, "Not asked, because no line that names it has changed.", "run/unchanged");
+  }
   if (options.offline) return fetch::skipped_source(url, "Not asked, because of --offline.", "run/offline");
   if (const auto why = options.filter.refusal(url)) return fetch::skipped_source(url, *why, "run/filter");
   return std::nullopt;

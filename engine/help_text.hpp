@@ -23,6 +23,7 @@ inline constexpr const char* kCheckHelp =
     "  claimcheck check article.md\n"
     "  claimcheck check drafts/ --offline --fail-on warning\n"
     "  claimcheck check article.md --format json | jq '.findings[] | .rule + \" \" + .message'\n"
+    "  claimcheck check . --changed-since origin/main    # what a pull request changed, and its links\n"
     "  claimcheck check article.md --record web.warc.gz  # and later, the same again without a network:\n"
     "  claimcheck check article.md --replay web.warc.gz\n"
     "\n"

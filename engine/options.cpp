@@ -103,6 +103,11 @@ Finish add_check(CLI::App& app) {
       ->group("Output");
   command->add_flag("--exit-zero", check.exit_zero, "Exit with 0 whatever is found")->group("Output");
   add_reading(*command, {out->inputs, check.format, check.max_article_size, check.published});
+  command
+      ->add_option("--changed-since", out->changed_since,
+                   "Report, and ask for, only what stands in lines that differ from this revision of git")
+      ->type_name("REF")
+      ->group("Reading");
   add_rule_choices(*command, check.rules);
   return [command, out, finish_links = add_link_options(*command, check)]() -> Result<Invocation> {
     if (auto error = finish_links()) return tl::unexpected(std::move(*error));

@@ -2,6 +2,7 @@
 #include <map>
 #include <utility>
 
+#include "engine/changed_part.hpp"
 #include "engine/check.hpp"
 #include "engine/fetch_sources.hpp"
 #include "engine/log.hpp"
@@ -12,24 +13,33 @@
 namespace claimcheck::engine {
 namespace {
 
+using ChangedParts = std::vector<std::optional<ChangedPart>>;  // of each article; nullopt: all of it counts
+
 // Steps 1 to 3, read, extract and link, of every input.
-void read_articles(std::vector<Input>& inputs, const CheckOptions& options, Report& report) {
+ChangedParts read_articles(std::vector<Input>& inputs, const CheckOptions& options, Report& report) {
+  ChangedParts changed;
   const ReadArticleOptions reading{options.format, options.published, options.max_article_size};
   for (Input& input : inputs) {
     auto read = input.bytes ? read_article(std::move(*input.bytes), input.path, reading)
                             : tl::unexpected<Error>(std::move(input.bytes).error());
     if (read) {
       report.articles.push_back({std::move(read->document), std::move(read->article), {}});
+      changed.emplace_back();
+      if (input.changed) changed.back().emplace(*report.articles.back().document, std::move(*input.changed));
     } else {
       report.unreadable.push_back(std::move(read).error());
     }
   }
+  return changed;
 }
 
 // Steps 4 to 6, fetch, read and liveness, of every distinct URL.
-Result<void> check_sources(LinkTools tools, const CheckOptions& options, Report& report) {
+Result<void> check_sources(LinkTools tools, const CheckOptions& options, const ChangedParts& changed, Report& report) {
   SourceList list;
-  for (CheckedArticle& article : report.articles) list.add(article.article);
+  for (std::size_t i = 0; i < report.articles.size(); ++i) {
+    const std::optional<ChangedPart>& part = changed[i];
+    list.add(report.articles[i].article, [&](Span span) { return !part || part->holds(span); });
+  }
   auto fetched = fetch_sources(list.questions(), std::move(tools), options);
   if (!fetched) return tl::unexpected(std::move(fetched).error());
   report.sources = std::move(fetched->sources);
@@ -63,6 +73,15 @@ void judge_articles(const rules::RuleSet& rules, Report& report) {
   }
 }
 
+// Drops the findings that speak of nothing that has changed.
+void keep_changed(const ChangedParts& changed, std::vector<Finding>& findings) {
+  std::erase_if(findings, [&](const Finding& finding) {
+    const std::optional<ChangedPart>& part = changed[finding.article];
+    if (!part || part->holds(finding.span)) return false;
+    return std::ranges::none_of(finding.related, [&](const Related& other) { return part->holds(other.span); });
+  });
+}
+
 int exit_code(const Report& report, const CheckOptions& options) {
   if (!report.unreadable.empty()) return 2;
   if (options.exit_zero) return 0;
@@ -92,14 +111,15 @@ Result<Report> check(std::vector<Input> inputs, const CheckOptions& options) {
   report.run.id = options.run_id;
   report.run.mode = mode(options);
   report.run.started = options.clock();
-  read_articles(inputs, options, report);
+  const ChangedParts changed = read_articles(inputs, options, report);
   log(LogLevel::info, "read " + std::to_string(report.articles.size()) + " articles");
-  if (auto checked = check_sources(std::move(*tools), options, report); !checked) {
+  if (auto checked = check_sources(std::move(*tools), options, changed, report); !checked) {
     return tl::unexpected(std::move(checked).error());
   }
   log(LogLevel::info, "know of " + std::to_string(report.sources.size()) + " links");
   for (CheckedArticle& article : report.articles) set_verdicts(article.article);
   judge_articles(**rules, report);
+  keep_changed(changed, report.findings);
   log(LogLevel::info, "made " + std::to_string(report.findings.size()) + " findings");
   report.run.exit_code = exit_code(report, options);
   report.run.finished = options.clock();

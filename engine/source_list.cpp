@@ -20,10 +20,11 @@ void expect(const CslItem& item, const std::optional<Date>& article_published, f
 
 }  // namespace
 
-void SourceList::add(Article& article) {
+void SourceList::add(Article& article, const std::function<bool(Span)>& is_wanted) {
+  const auto wanted = [&](Span span) { return !is_wanted || is_wanted(span); };
   const auto source_of = [&](Reference& reference) {
     if (!reference.source && !reference.urls.empty()) {
-      reference.source = index_of(reference.urls.front());
+      reference.source = index_of(reference.urls.front(), wanted(reference.span));
       expect(reference.item, article.published, questions_[*reference.source].expected);
     }
     return reference.source;
@@ -33,18 +34,19 @@ void SourceList::add(Article& article) {
     if (citation.reference) {
       citation.source = source_of(article.references[index(*citation.reference)]);
     } else if (link) {
-      citation.source = index_of(article.links[*link]);
+      citation.source = index_of(article.links[*link], wanted(article.links[*link].span));
       expect({}, article.published, questions_[*citation.source].expected);
     }
   }
   for (Reference& reference : article.references) source_of(reference);
 }
 
-std::uint32_t SourceList::index_of(const WrittenUrl& url) {
+std::uint32_t SourceList::index_of(const WrittenUrl& url, bool is_wanted) {
   const auto next = static_cast<std::uint32_t>(questions_.size());
   const auto [entry, is_new] = index_.try_emplace(canonical_url(url.url), next);
-  if (is_new) questions_.push_back({next, entry->first, {}, {}});
+  if (is_new) questions_.push_back({next, entry->first, {}, {}, false});
   LinkQuestion& question = questions_[entry->second];
+  question.is_wanted = question.is_wanted || is_wanted;
   if (question.candidates.empty()) {
     for (const std::string& candidate : url.candidates) question.candidates.push_back(canonical_url(candidate));
   }

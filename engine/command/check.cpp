@@ -18,13 +18,24 @@ std::string random_run_id() {
   return to_hex(std::uint64_t{random()} << 32 | random());
 }
 
-std::vector<Input> read_inputs(const CheckCommand& command) {
-  std::vector<Input> inputs;
+Result<std::vector<Input>> read_inputs(const CheckCommand& command) {
   InputFiles files = find_inputs(command.inputs);
-  for (Error& problem : files.problems) inputs.push_back({{}, tl::unexpected<Error>(std::move(problem))});
-  for (const std::string& path : files.paths) {
+  std::vector<LineRanges> changed;
+  if (command.changed_since) {
+    auto lines = changed_lines(*command.changed_since, files.paths);
+    if (!lines) return tl::unexpected(std::move(lines).error());
+    changed = std::move(*lines);
+  }
+  std::vector<Input> inputs;
+  for (Error& problem : files.problems) inputs.push_back({{}, tl::unexpected<Error>(std::move(problem)), {}});
+  for (std::size_t i = 0; i < files.paths.size(); ++i) {
+    const std::string& path = files.paths[i];
+    // A file that is as it was is not even read.
+    if (command.changed_since && changed[i].empty()) continue;
     const bool renamed = path == "-" && !command.inputs.stdin_filename.empty();
-    inputs.push_back({renamed ? command.inputs.stdin_filename : path, read_file(path, command.check.max_article_size)});
+    inputs.push_back(
+        {renamed ? command.inputs.stdin_filename : path, read_file(path, command.check.max_article_size), {}});
+    if (command.changed_since) inputs.back().changed = std::move(changed[i]);
   }
   return inputs;
 }
@@ -46,7 +57,11 @@ int run(const CheckCommand& command, Console& console) {
   start_logging(command.loudness.verbose);
   CheckOptions options = command.check;
   options.run_id = random_run_id();
-  std::vector<Input> inputs = read_inputs(command);
+  auto inputs = read_inputs(command);
+  if (!inputs) {
+    console.complain(inputs.error());
+    return kExitCannotRun;
+  }
   Result<Report> report = [&] {
     ProgressLine progress(console.messages, terminal_columns(STDERR_FILENO));
     if (!command.loudness.quiet && wants_progress()) {
@@ -54,7 +69,7 @@ int run(const CheckCommand& command, Console& console) {
         progress.update(so_far, std::chrono::steady_clock::now());
       };
     }
-    return check(std::move(inputs), options);
+    return check(std::move(*inputs), options);
   }();
   if (!report) {
     console.complain(report.error());

@@ -21,6 +21,7 @@ struct LinkQuestion {
   std::string url;                      // canonical, with its fragment
   fetch::Expectation expected;          // what the citation says of the page
   std::vector<std::string> candidates;  // other readings of the URL as it was written, likeliest first, canonical
+  bool is_wanted = true;                // false: nobody asks about it in this run
 };
 
 struct LinkAnswer {

@@ -7,7 +7,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "tests/support/process.hpp"
+#include "tests/unit/engine/process.hpp"
 
 namespace claimcheck {
 namespace {

@@ -8,10 +8,10 @@
 #include <memory>
 #include <sstream>
 
-#include "tests/support/process.hpp"
 #include "tests/support/scripted_server.hpp"
 #include "tests/support/support.hpp"
 #include "tests/unit/engine/json_subset.hpp"
+#include "tests/unit/engine/process.hpp"
 
 namespace claimcheck::testing {
 namespace {

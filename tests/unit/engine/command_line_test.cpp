@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "tests/support/process.hpp"
+#include "tests/unit/engine/process.hpp"
 
 namespace claimcheck {
 namespace {

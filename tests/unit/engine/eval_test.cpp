@@ -4,7 +4,7 @@
 #include <fstream>
 #include <span>
 
-#include "tests/support/process.hpp"
+#include "tests/unit/engine/process.hpp"
 
 namespace claimcheck {
 namespace {

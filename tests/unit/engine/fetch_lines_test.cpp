@@ -6,8 +6,8 @@
 #include <boost/json/serialize.hpp>
 #include <sstream>
 
-#include "tests/support/process.hpp"
 #include "tests/support/scripted_server.hpp"
+#include "tests/unit/engine/process.hpp"
 
 namespace claimcheck::engine {
 namespace {

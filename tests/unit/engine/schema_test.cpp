@@ -1,8 +1,8 @@
 // What the program prints, held against docs/report.schema.json by python3-jsonschema.
 #include <gtest/gtest.h>
 
-#include "tests/support/process.hpp"
 #include "tests/support/support.hpp"
+#include "tests/unit/engine/process.hpp"
 
 namespace claimcheck {
 namespace {

@@ -5,8 +5,8 @@
 #include <cstdio>
 #include <fstream>
 
-#include "tests/support/process.hpp"
 #include "tests/support/scripted_server.hpp"
+#include "tests/unit/engine/process.hpp"
 
 namespace claimcheck::engine {
 namespace {

@@ -1,4 +1,4 @@
-#include "tests/support/process.hpp"
+#include "engine/child_process.hpp"
 
 #include <fcntl.h>
 #include <poll.h>
@@ -8,17 +8,17 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <csignal>
 #include <cstdlib>
-#include <stdexcept>
+#include <cstring>
+#include <ctime>
 
-namespace claimcheck::testing {
+namespace claimcheck::engine {
 namespace {
 
 struct Pipe {
-  Pipe() {
-    if (::pipe2(ends.data(), O_CLOEXEC) != 0) throw std::runtime_error("pipe");
-  }
+  bool open() { return ::pipe2(ends.data(), O_CLOEXEC) == 0; }
   ~Pipe() {
     close(0);
     close(1);
@@ -30,19 +30,6 @@ struct Pipe {
   std::array<int, 2> ends{-1, -1};  // reading, writing
 };
 
-// Our environment without what would colour the output, and with `added`.
-std::vector<std::string> environment_with(const std::vector<std::string>& added) {
-  std::vector<std::string> out;
-  for (char** variable = environ; *variable != nullptr; ++variable) {
-    const std::string_view text = *variable;
-    if (!text.starts_with("NO_COLOR=") && !text.starts_with("FORCE_COLOR=") && !text.starts_with("CI=")) {
-      out.emplace_back(text);
-    }
-  }
-  out.insert(out.end(), added.begin(), added.end());
-  return out;
-}
-
 std::vector<char*> pointers(const std::vector<std::string>& texts) {
   std::vector<char*> out;
   for (const std::string& text : texts) out.push_back(const_cast<char*>(text.c_str()));
@@ -50,31 +37,52 @@ std::vector<char*> pointers(const std::vector<std::string>& texts) {
   return out;
 }
 
-// Safe beside other threads, as fork() is not.
-pid_t spawn(const std::vector<std::string>& command, const std::vector<std::string>& environment,
-            const std::string& directory, const std::array<int, 3>& descriptors) {
+// While there is one, writing to a pipe that nobody reads is an error in this thread and no signal.
+class NoSigpipe {
+ public:
+  NoSigpipe() {
+    ::sigemptyset(&sigpipe_);
+    ::sigaddset(&sigpipe_, SIGPIPE);
+    ::pthread_sigmask(SIG_BLOCK, &sigpipe_, &before_);
+  }
+  NoSigpipe(const NoSigpipe&) = delete;
+  NoSigpipe& operator=(const NoSigpipe&) = delete;
+  ~NoSigpipe() {
+    constexpr timespec kNow{};
+    ::sigtimedwait(&sigpipe_, nullptr, &kNow);
+    ::pthread_sigmask(SIG_SETMASK, &before_, nullptr);
+  }
+
+ private:
+  sigset_t sigpipe_{}, before_{};
+};
+
+// posix_spawn is safe beside other threads, as fork() is not. The child has the usual answer to SIGPIPE.
+Result<pid_t> spawn(const ChildProcess& child, const std::array<int, 3>& descriptors) {
   posix_spawn_file_actions_t actions;
   posix_spawnattr_t attributes;
   ::posix_spawn_file_actions_init(&actions);
   ::posix_spawnattr_init(&attributes);
   for (int i = 0; i < 3; ++i) ::posix_spawn_file_actions_adddup2(&actions, descriptors[static_cast<std::size_t>(i)], i);
-  if (!directory.empty()) ::posix_spawn_file_actions_addchdir_np(&actions, directory.c_str());
-  sigset_t defaults;
-  ::sigemptyset(&defaults);
-  ::sigaddset(&defaults, SIGPIPE);
-  ::posix_spawnattr_setsigdefault(&attributes, &defaults);
-  ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
-  pid_t child = -1;
-  const int error = ::posix_spawn(&child, command.front().c_str(), &actions, &attributes, pointers(command).data(),
-                                  pointers(environment_with(environment)).data());
+  if (!child.directory.empty()) ::posix_spawn_file_actions_addchdir_np(&actions, child.directory.c_str());
+  sigset_t signals;
+  ::sigemptyset(&signals);
+  ::posix_spawnattr_setsigmask(&attributes, &signals);
+  ::sigaddset(&signals, SIGPIPE);
+  ::posix_spawnattr_setsigdefault(&attributes, &signals);
+  ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
+  pid_t started = -1;
+  const int error =
+      ::posix_spawnp(&started, child.command.front().c_str(), &actions, &attributes, pointers(child.command).data(),
+                     child.environment ? pointers(*child.environment).data() : environ);
   ::posix_spawnattr_destroy(&attributes);
   ::posix_spawn_file_actions_destroy(&actions);
-  if (error != 0) throw std::runtime_error("cannot start " + command.front());
-  return child;
+  if (error != 0) return failure("cannot start " + child.command.front() + ": " + std::strerror(error));
+  return started;
 }
 
 // Feeds and reads at once, so that neither side waits for the other for ever.
-void exchange(Pipe& in, Pipe& out, Pipe& err, std::string_view input, ProcessResult& result) {
+void exchange(Pipe& in, Pipe& out, Pipe& err, std::string_view input, ChildResult& result) {
   std::array<char, 64 * 1024> piece{};
   if (input.empty()) in.close(1);
   while (out.ends[0] >= 0 || err.ends[0] >= 0) {
@@ -99,21 +107,22 @@ void exchange(Pipe& in, Pipe& out, Pipe& err, std::string_view input, ProcessRes
 
 }  // namespace
 
-ProcessResult run_process(const std::vector<std::string>& command, std::string_view input,
-                          const std::vector<std::string>& environment, const std::string& directory) {
+Result<ChildResult> run_child(const ChildProcess& child) {
   Pipe in, out, err;
-  const auto old_handler = std::signal(SIGPIPE, SIG_IGN);
-  const pid_t child = spawn(command, environment, directory, {in.ends[0], out.ends[1], err.ends[1]});
+  if (!in.open() || !out.open() || !err.open()) return failure(std::string("no pipe: ") + std::strerror(errno));
+  const NoSigpipe no_sigpipe;
+  const auto started = spawn(child, {in.ends[0], out.ends[1], err.ends[1]});
+  if (!started) return tl::unexpected(started.error());
   in.close(0);
   out.close(1);
   err.close(1);
-  ProcessResult result;
-  exchange(in, out, err, input, result);
+  ChildResult result;
+  exchange(in, out, err, child.input, result);
   int status = 0;
-  ::waitpid(child, &status, 0);
-  std::signal(SIGPIPE, old_handler);
+  while (::waitpid(*started, &status, 0) < 0 && errno == EINTR) {
+  }
   result.exit_code = WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
   return result;
 }
 
-}  // namespace claimcheck::testing
+}  // namespace claimcheck::engine
