@@ -8,6 +8,7 @@
 #include <charconv>
 #include <cmath>
 #include <sstream>
+#include <unordered_map>
 
 #include "model/suggestion.hpp"
 
@@ -64,6 +65,7 @@ class Builder final : public YAML::EventHandler {
     YamlNode node;
     std::optional<std::string> key;
     std::uint32_t key_line = 0, key_begin = 0;
+    std::unordered_map<std::string, std::uint32_t> line_of_key = {};  // only of a map with many keys
   };
 
   [[noreturn]] void refuse(const YAML::Mark& mark, std::string message) const {
@@ -99,12 +101,26 @@ class Builder final : public YAML::EventHandler {
     }
   }
 
+  // The line on which a map has a key already; 0: it has not.
+  static std::uint32_t line_of_same_key(Open& parent, const YamlNode& key) {
+    constexpr std::size_t kFew = 16;
+    const auto& members = parent.node.members;
+    if (members.size() < kFew) {
+      const auto first = std::ranges::find(members, key.text, &YamlMember::key);
+      return first == members.end() ? 0 : first->line;
+    }
+    if (parent.line_of_key.empty()) {
+      for (const YamlMember& member : members) parent.line_of_key.emplace(member.key, member.line);
+    }
+    const auto [first, is_new] = parent.line_of_key.emplace(key.text, key.line);
+    return is_new ? 0 : first->second;
+  }
+
   void begin_member(Open& parent, YamlNode key, const YAML::Mark& mark) const {
     if (key.kind != YamlNode::Kind::text) refuse(mark, "a key has to be a word");
     if (key.text == "<<") refuse(mark, "a merge key (<<) is not allowed here");
-    const auto& members = parent.node.members;
-    if (const auto first = std::ranges::find(members, key.text, &YamlMember::key); first != members.end()) {
-      refuse(mark, "the key \"" + key.text + "\" stands here again, first on line " + std::to_string(first->line));
+    if (const std::uint32_t line = line_of_same_key(parent, key); line != 0) {
+      refuse(mark, "the key \"" + key.text + "\" stands here again, first on line " + std::to_string(line));
     }
     parent.key = std::move(key.text);
     parent.key_line = key.line;

@@ -13,8 +13,7 @@ namespace claimcheck::rules {
 
 // An expression of a rule, ready to run.
 struct CompiledExpression {
-  expression::Plan plan;
-  std::vector<std::uint32_t> inputs;  // of each of plan.inputs: its index among the rule's variables
+  expression::Plan plan;  // its inputs are all variables of the rule, by their index
 };
 
 struct CompiledTemplate {

@@ -62,9 +62,10 @@ std::optional<CompiledExpression> ExpressionCompiler::expression(const RuleText&
   type = checked->type();
   CompiledExpression out;
   out.plan = expression::make_plan(*checked, environment_);
-  for (const std::string& input : out.plan.inputs) {
-    const auto found = std::ranges::find(variables_, input);
-    out.inputs.push_back(static_cast<std::uint32_t>(found - variables_.begin()));
+  for (expression::Step& step : out.plan.steps) {
+    if (step.op != expression::Op::input) continue;
+    const auto variable = std::ranges::find(variables_, out.plan.inputs[step.index]);
+    step.index = static_cast<std::uint32_t>(variable - variables_.begin());
   }
   return out;
 }

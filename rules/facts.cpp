@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/public_suffix.hpp"
+#include "model/url.hpp"
 #include "rules/facts/alike.hpp"
 #include "rules/facts/records.hpp"
 
@@ -105,7 +107,11 @@ void Facts::add_cited_source(CitedSource place) {
   if (source.archive) {
     place.archived = Edtf(day_date(std::chrono::floor<std::chrono::days>(source.archive->timestamp)));
   }
-  cited_sources_.push_back(place);
+  if (const auto url = Url::parse(source.url)) {
+    place.host = url->host();
+    place.domain = registrable_domain(place.host);
+  }
+  cited_sources_.push_back(std::move(place));
 }
 
 const CitedSource* Facts::find_cited_source(std::uint32_t source) const {

@@ -27,8 +27,9 @@ struct CitedSource {
   Span url;                  // the URL in the entry, or the words of the hyperlink
   std::optional<ReferenceId> reference;
   std::optional<MarkerId> marker;
-  Edtf published = {};  // the date that the page gives itself; empty where it was not read or gives none
-  Edtf archived = {};   // the day of the archived copy; empty where none is known
+  Edtf published = {};                 // the date that the page gives itself; empty where it was not read or gives none
+  Edtf archived = {};                  // the day of the archived copy; empty where none is known
+  std::string host = {}, domain = {};  // of the source's URL; empty where it has none
 };
 
 // One article as rules look at it: its records, and what several rules ask about them, found once in linear time.

@@ -28,11 +28,7 @@ class RuleRun {
   }
 
  private:
-  Value value(const CompiledExpression& expression) {
-    inputs_.clear();
-    for (const std::uint32_t input : expression.inputs) inputs_.push_back(values_[input].borrow());
-    return evaluate(expression.plan, inputs_, evaluation_);
-  }
+  Value value(const CompiledExpression& expression) { return evaluate(expression.plan, values_, evaluation_); }
 
   // Whether a condition holds; what is neither true nor false is counted and does not.
   bool holds(const CompiledExpression& condition) {
@@ -172,7 +168,6 @@ class RuleRun {
   const ArticleValues& article_;
   expression::Evaluation evaluation_;
   std::vector<Value> values_;  // of the rule's variables
-  std::vector<Value> inputs_;
   Judgement out_;
 };
 

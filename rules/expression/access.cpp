@@ -11,9 +11,7 @@ namespace {
 using Found = std::optional<Value>;
 
 std::size_t index_in(const RecordView& view, const FieldName& field) {
-  const auto& fields = view.is->type.fields;
-  if (field.likely < fields.size() && fields[field.likely].name == field.name) return field.likely;
-  return view.is->type.find(field.name);
+  return view.is == field.of ? field.likely : view.is->type.find(field.name);
 }
 
 Found field_of(const Value& record, const FieldName& field) {

@@ -10,6 +10,8 @@
 
 namespace claimcheck::rules::expression {
 
+struct RecordClass;
+
 // A fact's type: every field always exists.
 struct RecordType {
   struct Field {
@@ -19,6 +21,7 @@ struct RecordType {
   };
   std::string name;  // "claim"
   std::vector<Field> fields;
+  const RecordClass* is = nullptr;  // what declared it (record.hpp); nullptr: a type without facts
 
   // Its index in `fields`, or npos.
   std::size_t find(std::string_view field) const;

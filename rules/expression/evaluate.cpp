@@ -20,10 +20,7 @@ Value evaluate(const Plan& plan, std::span<const Value> inputs, Evaluation& eval
 }
 
 Machine::Machine(const Plan& plan, std::span<const Value> inputs, Evaluation& evaluation)
-    : plan_(plan), inputs_(inputs), evaluation_(evaluation) {
-  if (plan.slots > few_slots_.size()) many_slots_.resize(plan.slots);
-  slots_ = many_slots_.empty() ? std::span<Value>(few_slots_) : std::span<Value>(many_slots_);
-}
+    : plan_(plan), inputs_(inputs), evaluation_(evaluation), slots_(evaluation.slots(plan.slots)) {}
 
 Value Machine::run(std::uint32_t id) {
   const Step& step = plan_.steps[id];
@@ -71,6 +68,7 @@ Value Machine::dispatch(const Step& step) {
 
 namespace {
 
+// None of them an error or an unknown: no parameter takes these.
 bool accepts(const CallSite::Candidate& candidate, std::span<const Value> arguments) {
   if (candidate.accepts.size() != arguments.size()) return false;
   for (std::size_t i = 0; i < arguments.size(); ++i) {
@@ -80,13 +78,13 @@ bool accepts(const CallSite::Candidate& candidate, std::span<const Value> argume
 }
 
 Value run_overload(const CallSite& site, std::span<const Value> arguments, Evaluation& evaluation) {
-  for (const Value& argument : arguments) {
-    if (!argument.is_known()) return first_unusable(arguments);
-  }
   for (const CallSite::Candidate& candidate : site.candidates) {
     if (!accepts(candidate, arguments)) continue;
     if (candidate.code == nullptr) return Value::error("the function '" + site.function + "' has no body");
     return candidate.code(arguments, evaluation);
+  }
+  for (const Value& argument : arguments) {
+    if (!argument.is_known()) return first_unusable(arguments);
   }
   return no_such_overload(site.function, arguments);
 }
@@ -97,8 +95,8 @@ Value Machine::call(const Step& step) {
   const CallSite& site = plan_.calls[step.index];
   constexpr std::size_t kFew = 3;
   if (step.count <= kFew) {
-    std::array<Value, kFew> arguments;
-    for (std::uint32_t i = 0; i < step.count; ++i) arguments[i] = argument(step, i);
+    const auto wanted = [&](std::uint32_t i) { return i < step.count ? argument(step, i) : Value(); };
+    const std::array<Value, kFew> arguments{wanted(0), wanted(1), wanted(2)};
     return run_overload(site, std::span<const Value>(arguments).first(step.count), evaluation_);
   }
   std::vector<Value> arguments;
@@ -109,12 +107,11 @@ Value Machine::call(const Step& step) {
 // && and ||: `absorbing` is the value that decides alone, on either side of an error or an unknown.
 Value Machine::logical(const Step& step, bool absorbing) {
   const auto decides = [&](const Value& value) { return absorbing ? value.is_true() : value.is_false(); };
-  std::array<Value, 2> sides;
-  for (std::uint32_t i = 0; i < 2; ++i) {
-    sides[i] = argument(step, i);
-    if (decides(sides[i])) return Value::boolean(absorbing);
-  }
-  if (sides[0].is(ValueKind::boolean) && sides[1].is(ValueKind::boolean)) return Value::boolean(!absorbing);
+  Value left = argument(step, 0);
+  if (decides(left)) return left;
+  Value right = argument(step, 1);
+  if (decides(right) || (left.is(ValueKind::boolean) && right.is(ValueKind::boolean))) return right;
+  const std::array<Value, 2> sides{std::move(left), std::move(right)};
   for (const Value& side : sides) {
     if (!side.is_known()) return first_unusable(sides);
   }
@@ -142,6 +139,18 @@ Value Machine::equality(const Step& step) {
   return Value::boolean(equal(sides[0], sides[1]) == (step.op == Op::equals));
 }
 
+namespace {
+
+bool has_text(const Value& list, std::string_view text) {
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    const Value element = list.at(i);
+    if (element.is(ValueKind::string) && element.as_text() == text) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 Value Machine::in(const Step& step) {
   const std::array<Value, 2> sides{argument(step, 0), argument(step, 1)};
   const auto& [wanted, all] = sides;
@@ -149,6 +158,7 @@ Value Machine::in(const Step& step) {
   if (all.is(ValueKind::map)) return Value::boolean(all.as_map().find(wanted) != nullptr);
   if (!all.is(ValueKind::list)) return no_such_overload("@in", sides);
   if (!evaluation_.spend(all.size() / 4)) return evaluation_.exhausted();
+  if (wanted.is(ValueKind::string)) return Value::boolean(has_text(all, wanted.as_text()));
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (equal(wanted, all.at(i))) return Value::boolean(true);
   }

@@ -2,7 +2,9 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <mutex>
+#include <unordered_map>
 
 namespace claimcheck::rules::expression {
 
@@ -32,14 +34,12 @@ Value Evaluation::exhausted() const {
 }
 
 const re2::RE2& Evaluation::pattern(std::string_view text) {
-  constexpr std::size_t kMostPatterns = 64;
-  if (!patterns_) patterns_ = std::make_unique<Patterns>();
-  auto found = patterns_->find(std::string(text));
-  if (found == patterns_->end()) {
-    if (patterns_->size() >= kMostPatterns) patterns_->clear();
-    found = patterns_->emplace(text, compile_pattern(text)).first;
-  }
-  return *found->second;
+  constexpr std::size_t kMostPatterns = 16;
+  const auto found = std::ranges::find(patterns_, text, &Pattern::text);
+  if (found != patterns_.end()) return *found->compiled;
+  if (patterns_.size() >= kMostPatterns) patterns_.clear();
+  patterns_.push_back({std::string(text), compile_pattern(text)});
+  return *patterns_.back().compiled;
 }
 
 }  // namespace claimcheck::rules::expression

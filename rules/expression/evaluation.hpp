@@ -2,9 +2,10 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 #include "rules/expression/value.hpp"
 
@@ -39,13 +40,23 @@ class Evaluation {
   // The error that tells it.
   Value exhausted() const;
 
+  // Room for the local variables of a plan, in which values of the one before may be left.
+  std::span<Value> slots(std::size_t count) {
+    if (slots_.size() < count) slots_.resize(count);
+    return std::span<Value>(slots_).first(count);
+  }
+
   // A pattern that is made while evaluating is kept for the rest of it.
   const re2::RE2& pattern(std::string_view text);
 
  private:
   std::uint64_t most_steps_, left_;
-  using Patterns = std::unordered_map<std::string, std::shared_ptr<const re2::RE2>>;
-  std::unique_ptr<Patterns> patterns_;  // made when it is needed
+  struct Pattern {
+    std::string text;
+    std::shared_ptr<const re2::RE2> compiled;
+  };
+  std::vector<Pattern> patterns_;  // a rule has few, and looks for one of them again and again
+  std::vector<Value> slots_;
 };
 
 }  // namespace claimcheck::rules::expression

@@ -42,8 +42,6 @@ class Machine {
   const Plan& plan_;
   std::span<const Value> inputs_;
   Evaluation& evaluation_;
-  std::array<Value, 6> few_slots_;
-  std::vector<Value> many_slots_;
   std::span<Value> slots_;
 };
 

@@ -56,7 +56,8 @@ struct Fold {
 
 struct FieldName {
   std::string name;
-  std::size_t likely = 0;  // its index in the record that the operand is, as far as is known
+  std::size_t likely = 0;           // its index in the record that the operand is, as far as is known
+  const RecordClass* of = nullptr;  // the class of that record
 };
 
 struct CallSite {

@@ -9,6 +9,8 @@ constexpr std::uint32_t bit(ValueKind kind) {
   return 1U << static_cast<unsigned>(kind);
 }
 
+constexpr std::uint32_t kAnyKind = bit(ValueKind::error) - 1;  // of those that are known
+
 // The kinds of values that a parameter takes. What a list or a map holds is not asked.
 std::uint32_t kinds_of(const Type& type) {
   switch (type.kind) {
@@ -24,10 +26,10 @@ std::uint32_t kinds_of(const Type& type) {
     case TypeKind::list: return bit(ValueKind::list);
     case TypeKind::map: return bit(ValueKind::map);
     case TypeKind::optional: return bit(ValueKind::optional);
-    case TypeKind::wrapper: return bit(ValueKind::null) | (type.of.empty() ? ~0U : kinds_of(type.of[0]));
+    case TypeKind::wrapper: return bit(ValueKind::null) | (type.of.empty() ? kAnyKind : kinds_of(type.of[0]));
     case TypeKind::type: return bit(ValueKind::type);
     case TypeKind::record: return bit(ValueKind::record);
-    default: return ~0U;
+    default: return kAnyKind;
   }
 }
 

@@ -104,7 +104,10 @@ std::uint32_t Planner::select_step(Op op, std::uint32_t operand, const std::stri
   FieldName name{field};
   if (const Annotation* known = annotation(operand_id); known != nullptr && known->type.kind == TypeKind::record) {
     const auto record = environment_.records.find(known->type.name);
-    if (record != environment_.records.end()) name.likely = record->second.find(field);
+    if (record != environment_.records.end()) {
+      name.likely = record->second.find(field);
+      if (name.likely != RecordType::npos) name.of = record->second.is;
+    }
   }
   plan_.fields.push_back(std::move(name));
   return add(op, static_cast<std::uint32_t>(plan_.fields.size() - 1), {operand}, id);

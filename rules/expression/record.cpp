@@ -6,6 +6,7 @@ namespace claimcheck::rules::expression {
 
 RecordClass::RecordClass(std::string_view name, std::span<const FieldRow> fields) {
   type.name = name;
+  type.is = this;
   for (const FieldRow& row : fields) {
     auto read = read_type(row.type);
     assert(read && "the type of a field cannot be read");

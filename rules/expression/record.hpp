@@ -28,6 +28,8 @@ struct RecordClass {
 
   // A type that cannot be read is a programmer's mistake (assert).
   RecordClass(std::string_view name, std::span<const FieldRow> fields);
+  RecordClass(const RecordClass&) = delete;
+  RecordClass& operator=(const RecordClass&) = delete;
 };
 
 // A class bound to a context. Outlives the records made with it.

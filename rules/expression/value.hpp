@@ -81,12 +81,17 @@ class Value {
     other.is_shared_ = false;
     other.kind_ = ValueKind::null;
   }
-  Value& operator=(Value other) noexcept {
-    std::swap(kind_, other.kind_);
-    std::swap(is_shared_, other.is_shared_);
-    std::swap(small_, other.small_);
-    std::swap(data_, other.data_);
-    std::swap(owner_, other.owner_);
+  Value& operator=(const Value& other) { return *this = Value(other); }
+  Value& operator=(Value&& other) noexcept {
+    if (this == &other) return *this;
+    if (is_shared_) release();
+    kind_ = other.kind_;
+    is_shared_ = other.is_shared_;
+    small_ = other.small_;
+    data_ = other.data_;
+    owner_ = other.owner_;
+    other.is_shared_ = false;
+    other.kind_ = ValueKind::null;
     return *this;
   }
   ~Value() {

@@ -72,12 +72,9 @@ const std::string kNothing;
 constexpr FieldRow kFields[] = {
     row("url", "string", "Its URL as cited, in canonical form.",
         [](const CitedSource& cited, const Facts& facts) { return lent(source_of(cited, facts).url); }),
-    row("host", "string", "The URL's host.",
-        [](const CitedSource& cited, const Facts& facts) { return host_of(source_of(cited, facts).url); }),
+    row("host", "string", "The URL's host.", [](const CitedSource& cited, const Facts&) { return lent(cited.host); }),
     row("domain", "string", "The name that somebody registered, \"bbc.co.uk\"; or empty.",
-        [](const CitedSource& cited, const Facts& facts) {
-          return registrable_domain(host_of(source_of(cited, facts).url));
-        }),
+        [](const CitedSource& cited, const Facts&) { return lent(cited.domain); }),
     row("is_asked", "bool",
         "Whether it was asked for; where it was not, all that only its answer could tell is unknown.",
         [](const CitedSource& cited, const Facts& facts) { return is_asked(source_of(cited, facts)); }),

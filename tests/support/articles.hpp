@@ -11,4 +11,7 @@ namespace claimcheck::testing {
 std::string written_article(std::uint64_t seed);
 std::string written_markdown(std::uint64_t seed);  // the same with headings, links and footnotes
 
+// A longer text, in which no sentence comes twice: about 200 claims, with 60 entries of ten kinds at many sites.
+std::string written_report(std::uint64_t seed);
+
 }  // namespace claimcheck::testing
