@@ -13,25 +13,10 @@ std::partial_ordering compare_int_uint(std::int64_t left, std::uint64_t right) {
   return static_cast<std::uint64_t>(left) <=> right;
 }
 
-// Exact: the double is cut to a whole number of the other type, and its fraction decides a tie.
-std::partial_ordering compare_int_real(std::int64_t left, double right) {
-  if (std::isnan(right)) return std::partial_ordering::unordered;
-  if (right >= kTwoTo63) return std::partial_ordering::less;
-  if (right < -kTwoTo63) return std::partial_ordering::greater;
-  const double whole = std::floor(right);
-  const auto cut = static_cast<std::int64_t>(whole);
-  if (left != cut) return left <=> cut;
-  return whole < right ? std::partial_ordering::less : std::partial_ordering::equivalent;
-}
-
-std::partial_ordering compare_uint_real(std::uint64_t left, double right) {
-  if (std::isnan(right)) return std::partial_ordering::unordered;
-  if (right >= kTwoTo64) return std::partial_ordering::less;
-  if (right < 0) return std::partial_ordering::greater;
-  const double whole = std::floor(right);
-  const auto cut = static_cast<std::uint64_t>(whole);
-  if (left != cut) return left <=> cut;
-  return whole < right ? std::partial_ordering::less : std::partial_ordering::equivalent;
+// As doubles, as CEL's other implementations do it: beyond 2^53 a whole number is rounded first.
+template <class Whole>
+std::partial_ordering compare_with_real(Whole left, double right) {
+  return static_cast<double>(left) <=> right;
 }
 
 std::partial_ordering compare_numbers(const Value& left, const Value& right) {
@@ -42,9 +27,9 @@ std::partial_ordering compare_numbers(const Value& left, const Value& right) {
     return left.as_real() <=> right.as_real();
   }
   if (left.kind() > right.kind()) return 0 <=> compare_numbers(right, left);
-  if (left.is(uint64)) return compare_uint_real(left.as_uint64(), right.as_real());
+  if (left.is(uint64)) return compare_with_real(left.as_uint64(), right.as_real());
   if (right.is(uint64)) return compare_int_uint(left.as_int64(), right.as_uint64());
-  return compare_int_real(left.as_int64(), right.as_real());
+  return compare_with_real(left.as_int64(), right.as_real());
 }
 
 bool equal_lists(const Value& left, const Value& right) {
