@@ -22,7 +22,6 @@ const std::map<std::string_view, Type>& named_types() {
       {"map", map_of({}, {})},
       {"null_type", simple(TypeKind::null)},
       {"type", simple(TypeKind::type)},
-      {"dyn", simple(TypeKind::dyn)},
       {"optional_type", optional_of({})},
       {"google.protobuf.Timestamp", simple(TypeKind::timestamp)},
       {"google.protobuf.Duration", simple(TypeKind::duration)},

@@ -33,7 +33,7 @@ struct Marks : x3::symbols<TokenKind> {
 const auto exponent = x3::char_("eE") >> -x3::char_("+-") >> +x3::digit;
 const auto fraction = '.' >> +x3::digit;
 const auto decimal = x3::omit[(*x3::digit >> fraction >> -exponent) | (+x3::digit >> exponent)];
-const auto whole = x3::omit[(x3::lit('0') >> x3::char_("xX") >> +x3::xdigit) | +x3::digit];
+const auto whole = x3::omit[("0x" >> +x3::xdigit) | +x3::digit];
 const auto number = (decimal >> x3::attr(TokenKind::real)) |
                     (whole >> x3::omit[x3::char_("uU")] >> x3::attr(TokenKind::unsigned_integer)) |
                     (whole >> x3::attr(TokenKind::integer));

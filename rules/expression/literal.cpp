@@ -18,7 +18,7 @@ tl::unexpected<Problem> out_of_range(std::string_view text, std::string message)
 
 // Digits, after "0x" in base 16. nullopt: more than 64 bits.
 std::optional<std::uint64_t> read_digits(std::string_view digits) {
-  const bool is_hex = digits.starts_with("0x") || digits.starts_with("0X");
+  const bool is_hex = digits.starts_with("0x");
   if (is_hex) digits.remove_prefix(2);
   std::uint64_t value = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value, is_hex ? 16 : 10);

@@ -6,7 +6,7 @@
 namespace claimcheck::rules::expression {
 
 std::optional<Value> type_named(std::string_view name, const Environment& environment) {
-  static constexpr std::array<std::string_view, 14> kTypes{"null_type",
+  static constexpr std::array<std::string_view, 13> kTypes{"null_type",
                                                            "bool",
                                                            "int",
                                                            "uint",
@@ -16,7 +16,6 @@ std::optional<Value> type_named(std::string_view name, const Environment& enviro
                                                            "list",
                                                            "map",
                                                            "type",
-                                                           "dyn",
                                                            "optional_type",
                                                            "google.protobuf.Timestamp",
                                                            "google.protobuf.Duration"};

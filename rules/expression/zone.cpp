@@ -1,6 +1,7 @@
 #include "rules/expression/zone.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -113,18 +114,22 @@ std::shared_ptr<const Zone> find_zone(std::string_view name) {
   return zone;
 }
 
-// "+02:00", "-03:30", "02:00"
+// One or two digits.
+std::optional<int> small_number(std::string_view digits, int most) {
+  int number = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  const bool is_read =
+      !digits.empty() && digits.size() <= 2 && digits[0] != '-' && end == digits.data() + digits.size();
+  return is_read && error == std::errc() && number <= most ? std::optional(number) : std::nullopt;
+}
+
+// "+02:00", "-3:30", "02:00"
 std::optional<std::int64_t> fixed_offset(std::string_view text) {
   const bool is_west = text.starts_with('-');
   if (is_west || text.starts_with('+')) text.remove_prefix(1);
-  const auto two_digits = [&](std::size_t at, int most) -> std::optional<int> {
-    const char tens = text[at], ones = text[at + 1];
-    if (tens < '0' || tens > '9' || ones < '0' || ones > '9') return std::nullopt;
-    const int number = (tens - '0') * 10 + (ones - '0');
-    return number <= most ? std::optional(number) : std::nullopt;
-  };
-  if (text.size() != 5 || text[2] != ':') return std::nullopt;
-  const auto hours = two_digits(0, 23), minutes = two_digits(3, 59);
+  const std::size_t colon = text.find(':');
+  if (colon == std::string_view::npos || text.size() - colon != 3) return std::nullopt;
+  const auto hours = small_number(text.substr(0, colon), 23), minutes = small_number(text.substr(colon + 1), 59);
   if (!hours || !minutes) return std::nullopt;
   const std::int64_t seconds = *hours * 3600 + *minutes * 60;
   return is_west ? -seconds : seconds;

@@ -38,7 +38,7 @@ using std::string_literals::operator""s;
 
 INSTANTIATE_TEST_SUITE_P(
     Literals, ExpressionParse,
-    ::testing::Values(Row{"1", "1"}, Row{"0x1F", "31"}, Row{"-0xF", "-15"}, Row{"12u", "12u"}, Row{"0XaU", "10u"},
+    ::testing::Values(Row{"1", "1"}, Row{"0x1F", "31"}, Row{"-0xF", "-15"}, Row{"12u", "12u"}, Row{"0xaU", "10u"},
                       Row{"1.5", "1.5d"}, Row{".5", "0.5d"}, Row{"1e3", "1000d"}, Row{"1.5E-1", "0.14999999999999999d"},
                       Row{"-1.5", "-1.5d"}, Row{"- 3", "-3"}, Row{"-9223372036854775808", "-9223372036854775808"},
                       Row{"9223372036854775807", "9223372036854775807"},
