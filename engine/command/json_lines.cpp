@@ -11,7 +11,10 @@ namespace {
 Result<boost::json::object> read_object(const LineReader::Line& line) {
   if (line.too_long) return failure("the line is longer than this program reads");
   boost::json::error_code error;
-  boost::json::value value = boost::json::parse(boost::json::string_view(line.text.data(), line.text.size()), error);
+  boost::json::parse_options options;
+  options.max_depth = 200;  // a value of CEL takes three levels for each of its own
+  boost::json::value value =
+      boost::json::parse(boost::json::string_view(line.text.data(), line.text.size()), error, {}, options);
   if (error) return failure("not JSON: " + error.message());
   if (!value.is_object()) return failure("not a JSON object");
   return std::move(value.as_object());
