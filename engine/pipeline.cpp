@@ -57,9 +57,11 @@ void set_verdicts(Article& article) {
 
 // Step 8, judge.
 void judge_articles(const rules::RuleSet& rules, Report& report) {
+  const auto today = std::chrono::floor<std::chrono::days>(report.run.started);
   std::map<std::string, NotEvaluated> not_evaluated;
   for (std::uint32_t i = 0; i < report.articles.size(); ++i) {
-    rules::ArticleJudgement judgement = rules::judge(rules, report.articles[i], i, report.sources);
+    rules::ArticleJudgement judgement = rules::judge(rules, report.articles[i], i, report.sources, today);
+    report.ignored += judgement.ignored;
     std::ranges::move(judgement.findings, std::back_inserter(report.findings));
     std::ranges::move(judgement.failures, std::back_inserter(report.rule_failures));
     for (NotEvaluated& one : judgement.not_evaluated) {

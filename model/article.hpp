@@ -8,6 +8,7 @@
 #include "model/citation.hpp"
 #include "model/claim.hpp"
 #include "model/date.hpp"
+#include "model/directive.hpp"
 #include "model/marker.hpp"
 #include "model/mention.hpp"
 #include "model/reference.hpp"
@@ -35,7 +36,8 @@ struct Article {
   std::vector<Marker> markers;
   std::vector<WrittenUrl> links;  // URLs in the running text, bare or as targets of link markers
   std::vector<Reference> references;
-  std::vector<Citation> citations;  // filled by rules/link
+  std::vector<Citation> citations;    // filled by rules/link
+  std::vector<Directive> directives;  // what its comments tell this program, in the order of the source
 
   std::span<const Quote> quotes_of(const Claim& claim) const { return part(quotes, claim.quotes); }
   std::span<const Quantity> numbers_of(const Claim& claim) const { return part(numbers, claim.numbers); }

@@ -50,6 +50,13 @@ struct FootnoteCall {
   std::string label;
 };
 
+// A comment of the format, "<!-- … -->", which no reader sees.
+struct Comment {
+  Span span;             // in source(), all of it
+  Span content;          // in source(), without what opens and closes it
+  std::uint32_t at = 0;  // where it would stand in text()
+};
+
 // A part of text() and the part of source() from which it came. Where both have one size, bytes correspond one to one;
 // else (an entity, an escape) the part is atomic and stands for the whole source part.
 struct Segment {
@@ -80,6 +87,7 @@ class Document {
   std::vector<Block> blocks;
   std::vector<DocumentLink> links;
   std::vector<FootnoteCall> footnote_calls;
+  std::vector<Comment> comments;                 // in the order of the source
   std::string front_matter;                      // what stands between the --- lines, as written
   std::optional<std::uint32_t> invalid_utf8_at;  // first byte in source() that is not UTF-8
 

@@ -41,8 +41,9 @@ struct Finding {
   std::string help;         // what to do about it; one sentence, no full stop
   std::string fingerprint;  // 16 hex digits: rule, claim's words, URL and occurrence; never a line number
   FindingStatus status = FindingStatus::new_;
-  std::uint32_t article = 0;  // index into Report::articles
-  Span span;                  // of the article's text
+  std::uint32_t article = 0;    // index into Report::articles
+  Span span;                    // of the article's text
+  std::optional<Span> comment;  // of the file: the comment that it is about, which is no part of the text
   std::optional<ClaimId> claim;
   std::optional<ReferenceId> reference;
   std::optional<std::uint32_t> source;  // index into Report::sources

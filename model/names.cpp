@@ -155,6 +155,16 @@ std::string_view name(FixSafety safety) {
   return safety == FixSafety::safe ? "safe" : "unsafe";
 }
 
+std::string_view name(DirectiveScope scope) {
+  switch (scope) {
+    case DirectiveScope::block: return "block";
+    case DirectiveScope::start: return "start";
+    case DirectiveScope::end: return "end";
+    case DirectiveScope::file: return "file";
+  }
+  return "block";
+}
+
 std::string_view name(RunMode mode) {
   switch (mode) {
     case RunMode::online: return "online";

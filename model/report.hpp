@@ -46,6 +46,7 @@ struct Report {
   std::vector<CheckedArticle> articles;
   std::vector<Source> sources;              // each distinct URL once, in order of first citation
   std::vector<Finding> findings;            // by article, then position, then rule
+  std::uint32_t ignored = 0;                // findings that comments in the articles keep away
   std::vector<NotEvaluated> not_evaluated;  // of all articles, by rule
   std::vector<Error> rule_failures;         // rules that were stopped or went wrong, by article
   std::vector<Error>

@@ -6,6 +6,7 @@
 #include "parsers/claims.hpp"
 #include "parsers/extract_links.hpp"
 #include "parsers/extract_markers.hpp"
+#include "parsers/grammar/directive.hpp"
 #include "parsers/grammar/quotation.hpp"
 #include "parsers/grammar/reference_entry.hpp"
 #include "parsers/reference_list.hpp"
@@ -95,6 +96,18 @@ class BodyReader {
   std::optional<Span> section_;
 };
 
+std::vector<Directive> read_directives(const Document& document) {
+  std::vector<Directive> out;
+  for (const Comment& comment : document.comments) {
+    auto directive = read_directive(comment.content.in(document.source()));
+    if (!directive) continue;
+    directive->comment = comment.span;
+    directive->at = comment.at;
+    out.push_back(std::move(*directive));
+  }
+  return out;
+}
+
 }  // namespace
 
 Article extract(const Document& document, const ExtractOptions& options) {
@@ -120,6 +133,7 @@ Article extract(const Document& document, const ExtractOptions& options) {
     if (zones[i] == Zone::prose || zones[i] == Zone::caption) body.read(block, before_list(block.span, list));
   }
   number_equal_claims(article);
+  article.directives = read_directives(document);
   return article;
 }
 

@@ -94,6 +94,11 @@ bool points_back(std::string_view text) {
   return false;
 }
 
+bool is_comment(const Document& document, const Block& block) {
+  return block.kind == BlockKind::markup && block.span.in(document.text()).starts_with("<!--");
+}
+
+// A comment is as good as a blank line.
 void mark_blocks(const Document& document, std::vector<ListLine>& lines) {
   std::size_t at = 0;
   for (const Block& block : document.blocks) {
@@ -104,6 +109,7 @@ void mark_blocks(const Document& document, std::vector<ListLine>& lines) {
     lines[at].block_start = true;
     if (!excluded && block.kind != BlockKind::heading) continue;
     for (std::size_t i = at; i < lines.size() && lines[i].span.begin < block.span.end; ++i) {
+      if (is_comment(document, block)) lines[i].span.end = lines[i].span.begin;
       if (lines[i].span.empty()) continue;
       (excluded ? lines[i].excluded : lines[i].heading) = true;
     }

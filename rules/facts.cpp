@@ -139,8 +139,12 @@ const WordCounts& Facts::word_counts() const {
 }
 
 std::uint32_t Facts::line(std::uint32_t byte) const {
+  return source_line(document().to_source({byte, byte}).begin);
+}
+
+std::uint32_t Facts::source_line(std::uint32_t byte) const {
   if (!lines_) lines_.emplace(document().source());
-  return lines_->place(document().to_source({byte, byte}).begin).line;
+  return lines_->place(byte).line;
 }
 
 bool Facts::next_is_cited(ClaimId id) const {

@@ -108,6 +108,8 @@ class Facts {
 
   // The line of the file that a byte of the text stands in, from 1.
   std::uint32_t line(std::uint32_t byte) const;
+  // Of a byte of the file itself.
+  std::uint32_t source_line(std::uint32_t byte) const;
 
   const FactRecords& records() const { return *records_; }
 

@@ -116,6 +116,7 @@ class RuleRun {
       if (!finding.claim) finding.claim = subject.claim;
       if (!finding.reference) finding.reference = subject.reference;
       if (!finding.source) finding.source = subject.source;
+      if (!finding.comment) finding.comment = subject.comment;
     };
     std::optional<Span> innermost;
     for (std::size_t i = rule_.for_each.size(); i-- > 0;) {

@@ -17,6 +17,7 @@ struct Subject {
   std::optional<ClaimId> claim;
   std::optional<ReferenceId> reference;
   std::optional<std::uint32_t> source;
+  std::optional<Span> comment = std::nullopt;  // of the file, where it stands in none of the text
 };
 
 // One article as the judge sees it: values for the variables that every rule has, and what a value means.

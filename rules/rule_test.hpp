@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <string>
 #include <vector>
@@ -7,6 +8,7 @@
 #include "model/report.hpp"
 #include "model/result.hpp"
 #include "rules/compiled_rule.hpp"
+#include "rules/rule_set.hpp"
 
 namespace claimcheck::rules {
 
@@ -28,7 +30,8 @@ struct TestResult {
 };
 
 // Runs a rule's own tests, by its order. Each is one article, in which the rule has to have a finding or none; a rule
-// that cannot tell, or fails, is not quiet.
-std::vector<TestResult> test_rule(const CompiledRule& rule, const ReadTestArticle& read);
+// that cannot tell, or fails, is not quiet. `rules` are those that it stands among.
+std::vector<TestResult> test_rule(const CompiledRule& rule, const RuleSet& rules, const ReadTestArticle& read,
+                                  std::chrono::sys_days today);
 
 }  // namespace claimcheck::rules

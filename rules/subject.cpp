@@ -57,6 +57,10 @@ Subject subject(const Citation& citation, const Facts& facts) {
   return {facts.marker(citation.marker).span, citation.claim, citation.reference, {}};
 }
 
+Subject subject(const Suppression& one, const Facts&) {
+  return {Span{one.at, one.at}, {}, {}, {}, one.comment};
+}
+
 Subject subject(const CitedSource& cited, const Facts& facts) {
   Subject out{cited.url, {}, cited.reference, cited.source};
   if (!cited.marker) return out;
@@ -84,6 +88,7 @@ Subject subject_of(const Value& record, const Facts& facts) {
   if (is == &link_class()) return subject(fact<ArticleLink>(record), facts);
   if (is == &citation_class()) return subject(fact<Citation>(record), facts);
   if (is == &cited_source_class()) return subject(fact<CitedSource>(record), facts);
+  if (is == &suppression_class()) return subject(fact<Suppression>(record), facts);
   if (is == &passage_class()) return {PassageRecords::unpacked(record.fact()), {}, {}, {}};
   return {};
 }

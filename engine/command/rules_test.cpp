@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/check.hpp"
 #include "engine/test_article.hpp"
 #include "rules/rule_test.hpp"
 
@@ -12,9 +13,10 @@ struct Tally {
   std::size_t rules = 0, passed = 0, failed = 0, pending = 0;
 };
 
-void run_tests(const rules::CompiledRule& rule, Tally& tally, Output& out) {
+void run_tests(const rules::CompiledRule& rule, const rules::RuleSet& rules, Tally& tally, Output& out) {
   ++tally.rules;
-  for (const rules::TestResult& result : rules::test_rule(rule, &read_test_article)) {
+  const auto today = std::chrono::floor<std::chrono::days>(system_clock_now());
+  for (const rules::TestResult& result : rules::test_rule(rule, rules, &read_test_article, today)) {
     tally.passed += result.outcome == rules::TestOutcome::passed;
     tally.pending += result.outcome == rules::TestOutcome::pending;
     if (result.outcome != rules::TestOutcome::failed) continue;
@@ -46,7 +48,7 @@ int run(const RulesTestCommand& command, Console& console) {
   }
   Tally tally;
   for (const rules::CompiledRule& rule : (*rules)->rules()) {
-    if (command.paths.empty() || !rule.file.is_shipped) run_tests(rule, tally, console.out);
+    if (command.paths.empty() || !rule.file.is_shipped) run_tests(rule, **rules, tally, console.out);
   }
   console.out.write(summary(tally));
   console.out.flush();

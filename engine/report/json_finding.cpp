@@ -54,7 +54,7 @@ void write_finding(JsonWriter& json, const Finding& finding, const Positions& po
   json.field("status", name(finding.status));
   json.text_field("path", positions.document().path());
   json.key("span");
-  write_span(json, positions, finding.span);
+  write_position(json, positions.of(finding));
   json.field("claim", json_id(finding.claim));
   json.field("reference", json_id(finding.reference));
   json.field("source", finding.source ? std::optional(sources[*finding.source].url) : std::nullopt);

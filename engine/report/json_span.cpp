@@ -3,7 +3,10 @@
 namespace claimcheck::engine {
 
 void write_span(JsonWriter& json, const Positions& positions, Span in_text) {
-  const Position position = positions.of(in_text);
+  write_position(json, positions.of(in_text));
+}
+
+void write_position(JsonWriter& json, const Position& position) {
   json.begin_object();
   json.field("begin", position.span.begin);
   json.field("end", position.span.end);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/document.hpp"
+#include "model/finding.hpp"
 #include "model/place.hpp"
 #include "model/span.hpp"
 
@@ -17,14 +18,14 @@ class Positions {
  public:
   explicit Positions(const Document& document) : document_(document), lines_(document.source()) {}
 
-  Position of(Span in_text) const {
-    const Span span = document_.to_source(in_text);
-    return {span, lines_.place(span.begin), lines_.place(span.end)};
-  }
+  Position of(Span in_text) const { return in_source(document_.to_source(in_text)); }
+  Position of(const Finding& finding) const { return finding.comment ? in_source(*finding.comment) : of(finding.span); }
   const Document& document() const { return document_; }
   const LineIndex& lines() const { return lines_; }
 
  private:
+  Position in_source(Span span) const { return {span, lines_.place(span.begin), lines_.place(span.end)}; }
+
   const Document& document_;
   LineIndex lines_;
 };

@@ -22,7 +22,7 @@ class Drawing {
  public:
   Drawing(Output& out, const Positions& positions, const Finding& finding, const TextReportOptions& options)
       : out_(out), positions_(positions), finding_(finding), paint_(options.colour), columns_(options.columns) {
-    std::uint32_t last_line = positions.of(finding.span).begin.line;
+    std::uint32_t last_line = positions.of(finding).begin.line;
     for (const Related& related : finding.related) {
       last_line = std::max(last_line, positions.of(related.span).begin.line);
     }
@@ -32,7 +32,7 @@ class Drawing {
   void head() {
     const std::string title = std::string(name(finding_.severity)) + '[' + finding_.rule + ']';
     line(paint_.severity(finding_.severity, title) + paint_.strong(": " + printable(finding_.message)));
-    const Position at = positions_.of(finding_.span);
+    const Position at = positions_.of(finding_);
     line(std::string(gutter_, ' ') + paint_.frame("--> ") + place_text(positions_, at));
     rule("|");
     excerpt(at, '^', {});
@@ -117,7 +117,7 @@ void write_concise_report(Output& out, const Report& report, const TextReportOpt
   const Paint paint(options.colour);
   for_each_finding(report, [&](const Positions& positions, const Finding& finding) {
     const std::string title = std::string(name(finding.severity)) + '[' + finding.rule + ']';
-    out.write(place_text(positions, positions.of(finding.span)) + ": " + paint.severity(finding.severity, title) + ' ' +
+    out.write(place_text(positions, positions.of(finding)) + ": " + paint.severity(finding.severity, title) + ' ' +
               printable(finding.message) + '\n');
   });
   if (options.summary) write_text_summary(out, report, options.colour);

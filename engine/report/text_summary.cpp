@@ -30,20 +30,18 @@ void write_text_summary(Output& out, const Report& report, bool colour) {
   out.write(counted(summary.articles, "article") + ": " + counted(summary.claims, "claim") + " (" +
             std::to_string(summary.cited_claims) + " cited), " + counted(summary.references, "reference") + ", " +
             links(summary) + '\n');
-  if (report.findings.empty()) {
-    out.write("nothing found\n");
-    return;
-  }
-  std::string separator;
+  std::string found, separator;
   for (const Severity severity : {Severity::error, Severity::warning, Severity::info}) {
     const std::size_t count = summary.found(severity);
     if (count == 0) continue;
     const std::string text =
         severity == Severity::info ? counted(count, "info", "") : counted(count, std::string(name(severity)));
-    out.write(separator + paint.severity(severity, text));
+    found += separator + paint.severity(severity, text);
     separator = ", ";
   }
-  out.write("\n");
+  if (found.empty()) found = "nothing found";
+  if (report.ignored > 0) found += ", " + std::to_string(report.ignored) + " ignored";
+  out.write(found + '\n');
 }
 
 }  // namespace claimcheck::engine

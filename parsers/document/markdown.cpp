@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "parsers/document/comments.hpp"
 #include "parsers/document/lines.hpp"
 #include "parsers/document/mapped_text.hpp"
 #include "parsers/document/markdown_blocks.hpp"
@@ -90,7 +91,9 @@ class MarkdownReader final : private MarkdownVisitor {
     const std::string_view last = scan_.line(source_, block.last);
     const auto end =
         static_cast<std::uint32_t>(last.data() == nullptr ? 0 : last.data() + last.size() - source_.data());
-    text_.append_atomic(block.content, scan_.begin(block.first), end);
+    const std::uint32_t begin = scan_.begin(block.first);
+    if (block.kind == BlockKind::markup) find_comments(source_, {begin, end}, text_.size(), document_.comments);
+    text_.append_atomic(block.content, begin, end);
   }
 
   Document& document_;

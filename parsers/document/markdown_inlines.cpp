@@ -8,6 +8,7 @@
 #include <functional>
 
 #include "model/ascii.hpp"
+#include "parsers/document/comments.hpp"
 #include "parsers/document/lines.hpp"
 #include "parsers/document/mail_address.hpp"
 #include "parsers/document/superscript.hpp"
@@ -246,7 +247,12 @@ void MarkdownInlines::find_mail_addresses(std::uint32_t begin) {
 
 void MarkdownInlines::pass_markup(const cmark_node* node) {
   const std::string_view tag = view(node->as.literal);
-  if (is_view(tag)) cursor_ = static_cast<std::size_t>(tag.data() - content_.text().data()) + tag.size();
+  if (is_view(tag)) {
+    const auto begin = static_cast<std::size_t>(tag.data() - content_.text().data());
+    cursor_ = begin + tag.size();
+    const Span place = content_.to_source(begin, cursor_);
+    if (tag.starts_with("<!--")) find_comments(document_.source(), place, text_.size(), document_.comments);
+  }
   if (images_ > 0) return;
   if (is_tag(tag, "<sup"))
     in_superscript_ = true;

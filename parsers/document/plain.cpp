@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cstring>
+#include <optional>
 
+#include "parsers/document/comments.hpp"
 #include "parsers/document/lines.hpp"
 #include "parsers/document/shape.hpp"
 #include "parsers/document/wrapping.hpp"
@@ -13,6 +15,7 @@ namespace {
 constexpr std::uint16_t kQuotationIndent = 3;
 constexpr std::uint32_t kParagraphSize = 80;  // bytes from which a text is a paragraph even without a full stop
 constexpr std::uint32_t kCaptionSize = 600;
+constexpr int kCommentLines = 30;  // a longer one was never closed
 
 // What is known of a block besides what the Document keeps of it.
 struct Shape {
@@ -39,6 +42,11 @@ class PlainReader {
         if (open_) shape_.underlined = !words.empty() && shape_.lines == 1 && (words[0] == '=' || words[0] == '-');
         finish(true);
         gap_ = true;
+      } else if (const Line last = last_of_comment(line); last.next != 0) {
+        finish(true);
+        gap_ = true;
+        add_comment({line.span.begin, last.span.end});
+        at = last.next;
       } else if (open_ && continues(line, words)) {
         extend(line);
       } else {
@@ -50,6 +58,24 @@ class PlainReader {
   }
 
  private:
+  // Where a comment fills this line, or this one and the next: the line that ends it; else one whose `next` is 0.
+  Line last_of_comment(const Line& first) const {
+    if (!first.span.in(text_).starts_with("<!--")) return {};
+    Line line = first;
+    for (int count = 0; count < kCommentLines && !line.span.empty(); ++count) {
+      const std::size_t close = line.span.in(text_).find("-->");
+      if (close != std::string_view::npos) return close + 3 == line.span.size() ? line : Line{};
+      if (line.next >= text_.size()) break;
+      line = read_line(text_, line.next, wrapping_.terminator);
+    }
+    return {};
+  }
+
+  void add_comment(Span span) {
+    find_comments(text_, span, span.begin, document_.comments);
+    document_.blocks.push_back({BlockKind::markup, 0, span, {}});
+  }
+
   bool continues(const Line& line, std::string_view words) const {
     if (!wrapping_.joins(text_, last_, line)) return false;
     const bool was_quoted = shape_.label.kind == LabelKind::none && text_[block_.span.begin] == '>';
@@ -94,7 +120,8 @@ class PlainReader {
       }
       if (block_.span.empty()) return;
     }
-    if (!document_.blocks.empty()) promote(document_.blocks.back());
+    if (newest_) promote(document_.blocks[*newest_]);
+    newest_ = document_.blocks.size();
     document_.blocks.push_back(block_);
     if (shape_.underlined) make_heading(document_.blocks.back(), shape_);
     previous_ = shape_;
@@ -141,6 +168,7 @@ class PlainReader {
   Block block_;  // the one being read, while open_
   Shape shape_, previous_;
   Line last_;
+  std::optional<std::size_t> newest_;  // the block finished last; comments are none
   bool open_ = false, gap_ = true, has_heading_ = false;
 };
 

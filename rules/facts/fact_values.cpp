@@ -71,6 +71,11 @@ Subject of_passage(const void* fact, const Facts&) {
   return {PassageRecords::unpacked(fact), {}, {}, {}};
 }
 
+Subject of_suppression(const void* fact, const Facts&) {
+  const auto& one = *static_cast<const Suppression*>(fact);
+  return {Span{one.at, one.at}, {}, {}, {}, one.comment};
+}
+
 // A run is spoken of at the head of an article.
 Subject of_run(const void*, const Facts&) {
   return {Span{}, {}, {}, {}};
@@ -98,7 +103,7 @@ constexpr std::array kRows{Row{article_class, of_article},
                            Row{citation_class, of_citation},
                            Row{cited_source_class, of_source},
                            Row{evidence_class, of_evidence},
-                           Row{suppression_class, of_mention<Suppression>},
+                           Row{suppression_class, of_suppression},
                            Row{run_class, of_run},
                            Row{passage_class, of_passage}};
 

@@ -39,6 +39,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (const DocumentLink& link : document.links) {
     if (link.span.empty() || link.span.end > text.size() || link.url_span.end > source.size()) std::abort();
   }
+  std::uint32_t comment_end = 0;
+  for (const Comment& comment : document.comments) {
+    if (comment.span.begin < comment_end || comment.span.end > source.size() || comment.at > text.size()) std::abort();
+    if (comment.span.in(source).substr(0, 4) != "<!--" || !comment.span.contains(comment.content)) std::abort();
+    comment_end = comment.span.end;
+  }
   for (const FootnoteCall& call : document.footnote_calls) {
     if (call.span.end > text.size() || call.span.in(text).substr(0, 2) != "[^") std::abort();
   }

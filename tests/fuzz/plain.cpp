@@ -21,6 +21,10 @@ void read_checked(Document& document) {
     if (parsers::trimmed(document.text(), block.span) != block.span) std::abort();
     at = block.span.end;
   }
+  for (const Comment& comment : document.comments) {
+    const std::string_view words = comment.span.in(document.text());
+    if (comment.at != comment.span.begin || !words.starts_with("<!--") || !words.ends_with("-->")) std::abort();
+  }
 }
 
 }  // namespace

@@ -19,6 +19,8 @@ namespace {
 
 using ::testing::HasSubstr;
 
+constexpr std::chrono::sys_days kToday = std::chrono::year(2026) / 11 / 23;
+
 std::shared_ptr<const rules::RuleSet> shipped() {
   auto set = load_rules({}, true);
   EXPECT_TRUE(set) << set.error().text();
@@ -28,7 +30,7 @@ std::shared_ptr<const rules::RuleSet> shipped() {
 TEST(RuleExamples, FireAndStayQuietAsWritten) {
   const auto set = shipped();
   for (const rules::CompiledRule& rule : set->rules()) {
-    for (const rules::TestResult& result : rules::test_rule(rule, &read_test_article)) {
+    for (const rules::TestResult& result : rules::test_rule(rule, *set, &read_test_article, kToday)) {
       EXPECT_NE(result.outcome, rules::TestOutcome::failed)
           << rule.file.path << ':' << result.line << ": " << result.message;
     }
@@ -76,7 +78,7 @@ TEST_F(UserRules, StandBesideTheShippedOnes) {
   const rules::CompiledRule* rule = (*set)->find("house/any-claim");
   ASSERT_NE(rule, nullptr);
   EXPECT_NE((*set)->find("citation/dangling-marker"), nullptr);
-  for (const rules::TestResult& result : rules::test_rule(*rule, &read_test_article)) {
+  for (const rules::TestResult& result : rules::test_rule(*rule, **set, &read_test_article, kToday)) {
     EXPECT_EQ(result.outcome, rules::TestOutcome::passed) << result.message;
   }
 }

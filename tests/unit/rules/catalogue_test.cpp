@@ -11,6 +11,8 @@
 namespace claimcheck::rules {
 namespace {
 
+constexpr std::chrono::sys_days kToday = std::chrono::year(2026) / 11 / 23;
+
 const RuleSet& shipped() {
   static const RuleSet kRules = [] {
     auto files = shipped_rule_files(true);
@@ -79,7 +81,7 @@ TEST(LinkRules, EveryStateButTheQuietOnesHasJustOneFinding) {
                                         "source/unreachable",
                                         "source/wrong-content"};
   std::multiset<LinkState> found;
-  for (const Finding& finding : judge(shipped(), checked, 0, sources).findings) {
+  for (const Finding& finding : judge(shipped(), checked, 0, sources, kToday).findings) {
     if (!of_states.contains(finding.rule)) continue;
     ASSERT_TRUE(finding.source);
     found.insert(sources[*finding.source].state);
@@ -99,12 +101,13 @@ TEST(Judge, FingerprintsDifferAndStayWhenOtherTextMoves) {
     source.url = source.final_url = "https://a.test/";
     source.state = LinkState::not_found;
   }
-  const auto findings = judge(shipped(), article_citing(2), 0, sources).findings;
+  const auto findings = judge(shipped(), article_citing(2), 0, sources, kToday).findings;
   ASSERT_GE(findings.size(), 2u);
   std::set<std::string> fingerprints;
   for (const Finding& finding : findings) fingerprints.insert(finding.fingerprint);
   EXPECT_EQ(fingerprints.size(), findings.size());
-  EXPECT_EQ(judge(shipped(), article_citing(2), 0, sources).findings.front().fingerprint, findings.front().fingerprint);
+  EXPECT_EQ(judge(shipped(), article_citing(2), 0, sources, kToday).findings.front().fingerprint,
+            findings.front().fingerprint);
 }
 
 TEST(Judge, SaysOfWhichRulesItCannotTellAndWhy) {
@@ -113,7 +116,7 @@ TEST(Judge, SaysOfWhichRulesItCannotTellAndWhy) {
     source.url = source.final_url = "https://a.test/";
     source.reason = "Nobody asked.";
   }
-  const ArticleJudgement judgement = judge(shipped(), article_citing(2), 0, sources);
+  const ArticleJudgement judgement = judge(shipped(), article_citing(2), 0, sources, kToday);
   const auto dead = std::ranges::find(judgement.not_evaluated, std::string("source/dead"), &NotEvaluated::rule);
   ASSERT_NE(dead, judgement.not_evaluated.end());
   EXPECT_EQ(dead->times, 2U);

@@ -27,7 +27,20 @@ HarbourArticle::HarbourArticle() {
   add_markers();
   add_references();
   add_sources();
-  suppressions.push_back({"quote/uncited", "a saying", span("See"), Edtf(month_date(2016, 1)), false, true});
+  Suppression& old = suppressions.emplace_back();
+  old.rule = "quote/uncited";
+  old.reason = "a saying";
+  old.fault = "a fault";
+  old.suggestion = "quote/altered";
+  old.comment = span("See");
+  old.expires = Edtf(month_date(2016, 1));
+  old.is_expired = true;
+  old.is_known = old.is_paired = false;
+  Suppression& file = suppressions.emplace_back();
+  file.scope = DirectiveScope::file;
+  file.rule = "url";
+  file.reason = "a list of traps";
+  file.is_settled = file.is_used = file.is_judged = true;
   facts_ = std::make_unique<Facts>(checked, sources, RunFacts{"no host could be reached", suppressions});
 }
 

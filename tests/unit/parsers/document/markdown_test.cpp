@@ -151,6 +151,33 @@ TEST(Markdown, ExactPlaces) {
   });
 }
 
+TEST(Markdown, HandsOverCommentsWithTheirPlaces) {
+  // Each comment as written, and the text in front of where it would stand.
+  const auto shown = [](const std::string& source) {
+    Document document("a.md", Format::markdown, source);
+    read_markdown(document);
+    std::string out;
+    for (const Comment& comment : document.comments) {
+      const std::string_view before = document.text().substr(0, comment.at);
+      out += on_one_line(comment.span.in(source)) + "|" + std::string(comment.content.in(source)) + "|" +
+             std::string(before.substr(before.size() - std::min<std::size_t>(before.size(), 4))) + "; ";
+    }
+    return out;
+  };
+  const Row rows[] = {
+      {"<!-- a -->\n\nText.", "<!-- a -->| a |; "},
+      {"&amp; te&eacute;xt <!-- a --> end <!--b-->", "<!-- a -->| a |\xA9xt ; <!--b-->|b|end ; "},
+      {"> Quoted *text*\n> with <!-- a --> more", "<!-- a -->| a |ith ; "},
+      {"- item\n\n  <!-- a --> <!-- b -->\n- two", "<!-- a -->| a |em\n\n; <!-- b -->| b |em\n\n; "},
+      {"<div>\n<!-- a -->\n</div>", "<!-- a -->| a |; "},
+      {"| a <!-- c --> | b |\n| - | - |\n| c | d <!-- d --> |", "<!-- c -->| c |a ; <!-- d -->| d |\n\nd ; "},
+      {"# Head <!-- a -->", "<!-- a -->| a |ead ; "},
+      {"\t<!-- code -->\n\n`<!-- code -->` and \\<!-- text -->", ""},
+      {"<!-- never closed\n\ntext", "<!-- never closed//text| never closed\n\ntext|; "},
+  };
+  for (const Row& row : rows) EXPECT_EQ(shown(row.source), row.printed) << row.source;
+}
+
 TEST(Markdown, FrontMatter) {
   Document document("a.md", Format::markdown, "---\ntitle: A & B\n---\n\nText.\n");
   read_markdown(document);

@@ -14,6 +14,7 @@ std::string_view short_name(BlockKind kind) {
     case BlockKind::list_item: return "li";
     case BlockKind::quotation: return "q";
     case BlockKind::caption: return "cap";
+    case BlockKind::markup: return "m";
     default: return "?";
   }
 }
@@ -160,6 +161,27 @@ TEST(Plain, TellsCaptionsAndQuotations) {
       {"    All indented.\n\n    Every one.", "p: All indented.\np: Every one.\n"},
   };
   for (const Row& row : rows) EXPECT_EQ(printed(row.text), row.blocks) << row.text;
+}
+
+TEST(Plain, TakesCommentsThatFillTheirLinesForMarkup) {
+  const Row rows[] = {
+      {"One.\n<!-- a note -->\nTwo.", "p: One.\nm: <!-- a note -->\np: Two.\n"},
+      {"  <!-- a\n note -->  \nTwo.", "m: <!-- a/ note -->\np: Two.\n"},
+      {"Town Council\n\n<!-- a note -->\n\nThe council met on Tuesday to talk about the bridge.",
+       "h1: Town Council\nm: <!-- a note -->\np: The council met on Tuesday to talk about the bridge.\n"},
+      {"One <!-- a note --> two.", "p: One <!-- a note --> two.\n"},
+      {"<!-- a note --> Two.", "p: <!-- a note --> Two.\n"},
+      {"<!-- never closed\n\nTwo. -->", "p: <!-- never closed\np: Two. -->\n"},
+      {"<!-- never closed", "p: <!-- never closed\n"},
+      {"<!-->", "m: <!-->\n"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(printed(row.text), row.blocks) << row.text;
+  Document document("a.txt", Format::text, "\xEF\xBB\xBFOne.\r\n <!-- a\r\nnote -->\r\n");
+  read_plain(document);
+  ASSERT_EQ(document.comments.size(), 1u);
+  EXPECT_EQ(document.comments[0].span.in(document.source()), "<!-- a\r\nnote -->");
+  EXPECT_EQ(document.comments[0].content.in(document.source()), " a\r\nnote ");
+  EXPECT_EQ(document.comments[0].at, document.comments[0].span.begin);
 }
 
 TEST(Plain, HostileInput) {
