@@ -83,9 +83,11 @@ inline constexpr const char* kRulesTestHelp =
     "Exit codes: 0 all tests pass, 1 some do not, 2 a rule file is wrong.";
 
 inline constexpr const char* kExplainHelp =
-    "ID is a rule (claimcheck rules list) or a link state (alive, blocked, soft_404, …).\n"
+    "ID is a rule (claimcheck rules list), a link state (alive, blocked, soft_404, …), or a finding's fingerprint\n"
+    "(check -v shows it). For a finding its article is checked again, so name it and say the options of the check.\n"
     "\n"
-    "Example:\n"
-    "  claimcheck explain citation/dangling-marker";
+    "Examples:\n"
+    "  claimcheck explain citation/dangling-marker\n"
+    "  claimcheck explain 0f3c5a7b9d1e2468 article.md --offline";
 
 }  // namespace claimcheck::engine

@@ -5,7 +5,9 @@
 
 #include "engine/configuration.hpp"
 #include "engine/help_text.hpp"
+#include "engine/link_options.hpp"
 #include "engine/option_kinds.hpp"
+#include "engine/reading_options.hpp"
 
 namespace claimcheck::engine {
 namespace {
@@ -83,13 +85,17 @@ Finish add_rules(CLI::App& app) {
 }
 
 Finish add_explain(CLI::App& app) {
-  CLI::App* command = app.add_subcommand("explain", "What a rule or a link state means");
+  CLI::App* command = app.add_subcommand("explain", "What a rule or a link state means, and why a finding was made");
   command->footer(kExplainHelp);
   const auto out = std::make_shared<ExplainCommand>();
+  CheckOptions& check = out->check.check;
   command->add_option("ID", out->id);
-  return [out, read = finish(out, add_config(*command, out->rules))]() -> Result<Invocation> {
+  add_loudness(*command, out->check.loudness);
+  add_reading(*command, {out->check.inputs, check.format, check.max_article_size, check.published});
+  return [out, finish_links = add_link_options(*command, check)]() -> Result<Invocation> {
     if (out->id.empty()) return failure("claimcheck explain: no ID; see claimcheck explain --help");
-    return read();
+    if (auto error = finish_links()) return tl::unexpected(std::move(*error));
+    return *out;
   };
 }
 

@@ -113,9 +113,10 @@ class ArticleRun {
 
 }  // namespace
 
-Judgement judge_article(const CompiledRule& rule, const CheckedArticle& article, std::span<const Source> sources) {
+Judgement judge_article(const CompiledRule& rule, const CheckedArticle& article, std::span<const Source> sources,
+                        const Witness& witness) {
   const Facts facts(article, sources);
-  return judge_rule(rule, FactValues(facts));
+  return judge_rule(rule, FactValues(facts), witness);
 }
 
 ArticleJudgement judge(const RuleSet& rules, const CheckedArticle& article, std::uint32_t article_index,

@@ -27,6 +27,7 @@ ArticleJudgement judge(const RuleSet& rules, const CheckedArticle& article, std:
                        std::span<const Source> sources, std::chrono::sys_days today);
 
 // What one rule has to say, enabled or not; findings in the order in which they were found, without fingerprints.
-Judgement judge_article(const CompiledRule& rule, const CheckedArticle& article, std::span<const Source> sources);
+Judgement judge_article(const CompiledRule& rule, const CheckedArticle& article, std::span<const Source> sources,
+                        const Witness& witness = {});
 
 }  // namespace claimcheck::rules

@@ -15,8 +15,8 @@ constexpr std::uint64_t kSteps = 1'000'000, kStepsPerRecord = 200;
 // One rule on its way through one article.
 class RuleRun {
  public:
-  RuleRun(const CompiledRule& rule, const ArticleValues& article)
-      : rule_(rule), article_(article), evaluation_(kSteps + kStepsPerRecord * article.size()) {
+  RuleRun(const CompiledRule& rule, const ArticleValues& article, const Witness& witness)
+      : rule_(rule), article_(article), witness_(witness), evaluation_(kSteps + kStepsPerRecord * article.size()) {
     values_.resize(rule.variables.size());
     for (std::uint32_t i = 0; i < rule.first_param; ++i) values_[i] = article.variable(rule.variables[i]);
     std::ranges::transform(rule.param_values, values_.begin() + rule.first_param, &Value::borrow);
@@ -92,7 +92,9 @@ class RuleRun {
     if (!find_place(finding)) return;
     for (const CompiledRule::Place& related : rule_.related) add_related(related, finding);
     if (rule_.fix) add_fix(*rule_.fix, finding);
-    if (!evaluation_.is_exhausted()) out_.findings.push_back(std::move(finding));
+    if (evaluation_.is_exhausted()) return;
+    if (witness_) witness_(finding, values_);
+    out_.findings.push_back(std::move(finding));
   }
 
   Severity severity() {
@@ -167,6 +169,7 @@ class RuleRun {
 
   const CompiledRule& rule_;
   const ArticleValues& article_;
+  const Witness& witness_;
   expression::Evaluation evaluation_;
   std::vector<Value> values_;  // of the rule's variables
   Judgement out_;
@@ -174,8 +177,8 @@ class RuleRun {
 
 }  // namespace
 
-Judgement judge_rule(const CompiledRule& rule, const ArticleValues& article) {
-  return RuleRun(rule, article).run();
+Judgement judge_rule(const CompiledRule& rule, const ArticleValues& article, const Witness& witness) {
+  return RuleRun(rule, article, witness).run();
 }
 
 }  // namespace claimcheck::rules

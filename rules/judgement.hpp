@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -42,8 +44,11 @@ struct Judgement {
   std::string failure;
 };
 
+// Is told each finding with the values of the rule's variables, which live only as long as the call.
+using Witness = std::function<void(const Finding& finding, std::span<const expression::Value> variables)>;
+
 // Each combination of the rule's variables for which its condition is true, and no exception is, is a finding. Takes at
 // most a million steps, and two hundred more for each record of the article; then the rule is stopped.
-Judgement judge_rule(const CompiledRule& rule, const ArticleValues& article);
+Judgement judge_rule(const CompiledRule& rule, const ArticleValues& article, const Witness& witness = {});
 
 }  // namespace claimcheck::rules

@@ -42,7 +42,7 @@ Result<std::vector<Input>> read_inputs(const CheckCommand& command) {
 
 void write(const CheckCommand& command, const Report& report, Console& console) {
   const TextReportOptions text{wants_colour(command.loudness.colour, STDOUT_FILENO), terminal_columns(STDOUT_FILENO),
-                               !command.loudness.quiet};
+                               !command.loudness.quiet, command.loudness.verbose > 0};
   switch (command.format) {
     case ReportFormat::text: write_text_report(console.out, report, text); break;
     case ReportFormat::concise: write_concise_report(console.out, report, text); break;
@@ -53,24 +53,23 @@ void write(const CheckCommand& command, const Report& report, Console& console) 
 
 }  // namespace
 
-int run(const CheckCommand& command, Console& console) {
-  start_logging(command.loudness.verbose);
+Result<Report> check_inputs(const CheckCommand& command, Console& console) {
+  auto inputs = read_inputs(command);
+  if (!inputs) return tl::unexpected(std::move(inputs).error());
   CheckOptions options = command.check;
   options.run_id = random_run_id();
-  auto inputs = read_inputs(command);
-  if (!inputs) {
-    console.complain(inputs.error());
-    return kExitCannotRun;
+  ProgressLine progress(console.messages, terminal_columns(STDERR_FILENO));
+  if (!command.loudness.quiet && wants_progress()) {
+    options.on_progress = [&](const fetch::TransportProgress& so_far) {
+      progress.update(so_far, std::chrono::steady_clock::now());
+    };
   }
-  Result<Report> report = [&] {
-    ProgressLine progress(console.messages, terminal_columns(STDERR_FILENO));
-    if (!command.loudness.quiet && wants_progress()) {
-      options.on_progress = [&](const fetch::TransportProgress& so_far) {
-        progress.update(so_far, std::chrono::steady_clock::now());
-      };
-    }
-    return check(std::move(*inputs), options);
-  }();
+  return check(std::move(*inputs), options);
+}
+
+int run(const CheckCommand& command, Console& console) {
+  start_logging(command.loudness.verbose);
+  const Result<Report> report = check_inputs(command, console);
   if (!report) {
     console.complain(report.error());
     return kExitCannotRun;

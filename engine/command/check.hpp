@@ -24,4 +24,7 @@ struct CheckCommand {
 
 int run(const CheckCommand& command, Console& console);
 
+// Reads the inputs that the command names and checks them, with progress on the terminal. Error: it cannot be done.
+Result<Report> check_inputs(const CheckCommand& command, Console& console);
+
 }  // namespace claimcheck::engine

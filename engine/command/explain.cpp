@@ -1,12 +1,17 @@
 #include "engine/command/explain.hpp"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <vector>
 
 #include "engine/report/link_state_text.hpp"
+#include "engine/report/printable.hpp"
+#include "engine/report/text.hpp"
 #include "fetch/liveness/link_tests.hpp"
 #include "model/source.hpp"
 #include "model/suggestion.hpp"
+#include "rules/finding_facts.hpp"
 #include "rules/param_text.hpp"
 
 namespace claimcheck::engine {
@@ -70,12 +75,70 @@ std::vector<std::string> known_ids(const rules::RuleSet& rules) {
   return ids;
 }
 
+bool is_fingerprint(std::string_view id) {
+  constexpr std::size_t kDigits = 16;
+  return id.size() == kDigits && id.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+// The condition as it stands in the rule's file, and the value of each thing that it speaks of.
+std::string facts_text(const std::vector<rules::ShownFact>& facts) {
+  std::string out;
+  for (const rules::ShownFact& fact : facts) {
+    out += (out.empty() ? "" : "\n") + fact.expression + " = " + printable(fact.value);
+  }
+  return out;
+}
+
+std::string without_line_end(std::string_view text) {
+  return std::string(text.substr(0, text.find_last_not_of(" \n") + 1));
+}
+
+int explain_finding(const ExplainCommand& command, const rules::RuleSet& rules, Console& console) {
+  const auto cannot = [&](Error error) {
+    console.complain(error);
+    return kExitCannotRun;
+  };
+  if (command.check.inputs.empty()) {
+    return cannot({"which article is the finding of? Say claimcheck explain " + command.id +
+                       " PATH, with the options of "
+                       "the check",
+                   {},
+                   0});
+  }
+  auto report = check_inputs(command.check, console);
+  if (!report) return cannot(report.error());
+  for (const Error& error : report->unreadable) console.complain(error);
+  const auto found = std::ranges::find(report->findings, command.id, &Finding::fingerprint);
+  if (found == report->findings.end()) {
+    return cannot({"the check makes no finding with the fingerprint " + command.id + " now", {}, 0});
+  }
+  Report one;
+  one.sources = report->sources;
+  one.articles = std::move(report->articles);
+  one.findings = {*found};
+  const Loudness& loudness = command.check.loudness;
+  write_text_report(console.out, one,
+                    {wants_colour(loudness.colour, STDOUT_FILENO), terminal_columns(STDOUT_FILENO), false, false});
+  const rules::CompiledRule& rule = *rules.find(found->rule);
+  console.out.write(rule.file.summary + '\n');
+  part(console.out, "Why it matters", rule.file.why);
+  part(console.out, "Fires when", without_line_end(rule.file.when.text));
+  part(console.out, "Here", facts_text(facts_of(*found, rule, one.articles[found->article], one.sources)));
+  console.out.flush();
+  return kExitClean;
+}
+
 }  // namespace
 
 int run(const ExplainCommand& command, Console& console) {
-  const auto rules = load_rules(command.rules, true);
+  const auto rules = load_rules(command.check.check.rules, true);
   if (!rules) {
     console.complain(rules.error());
+    return kExitCannotRun;
+  }
+  if (is_fingerprint(command.id)) return explain_finding(command, **rules, console);
+  if (!command.check.inputs.empty()) {
+    console.complain({"a PATH goes with the fingerprint of a finding, and " + command.id + " is none", {}, 0});
     return kExitCannotRun;
   }
   if (const rules::CompiledRule* rule = (*rules)->find(command.id)) {

@@ -87,6 +87,7 @@ void draw(Output& out, const Positions& positions, const Finding& finding, const
   for (const Related& related : finding.related) drawing.related(related);
   if (finding.source) drawing.note("reason", report.sources[*finding.source].reason);
   drawing.note("help", finding.help);
+  if (options.fingerprints) drawing.note("fingerprint", finding.fingerprint);
   out.write("\n");
 }
 

@@ -9,6 +9,7 @@ struct TextReportOptions {
   bool colour = false;
   unsigned columns = 100;  // of the terminal
   bool summary = true;     // the counts at the end
+  bool fingerprints = false;
 };
 
 // The report for a person at a terminal: each finding with an excerpt, the place that it refers to, the reason and what

@@ -34,7 +34,7 @@ LIBRARIES = {
     "Boost.JSON": (r"boost/json", ["engine/report/json*", "engine/command/*", "parsers/document/json_ld.cpp", "fetch/archive/*.cpp"]),
     "yaml-cpp": (r"yaml-cpp/", ["model/yaml.cpp"]),
     "RE2": (r"re2/", ["rules/expression/*", "rules/facts/functions_regex.cpp", "engine/url_filter.cpp"]),
-    "CLI11": (r"CLI/", ["engine/options.*", "engine/link_options.*", "engine/rule_options.*", "engine/option_kinds.hpp", "engine/help_layout.*"]),
+    "CLI11": (r"CLI/", ["engine/options.*", "engine/*_options.*", "engine/option_kinds.hpp", "engine/help_layout.*"]),
     "std::regex": (r"regex$", []),
     "tl::expected": (r"tl/expected\.hpp", ["model/result.hpp"]),
     "Boost, other parts": (r"boost/(?!spirit|fusion|phoenix|json)", []),

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <cstdint>
+#include <optional>
+
+#include "engine/console.hpp"
+#include "engine/inputs.hpp"
+#include "model/date.hpp"
+#include "model/document.hpp"
+
+namespace claimcheck::engine {
+
+// What reading articles needs to know, wherever a command keeps it.
+struct Reading {
+  InputNames& inputs;
+  std::optional<Format>& format;
+  std::uint64_t& max_size;
+  std::optional<Date>& published;
+};
+
+// The inputs and how to read them.
+void add_reading(CLI::App& command, const Reading& reading);
+
+// -q, -v and --color.
+void add_loudness(CLI::App& command, Loudness& loudness);
+
+}  // namespace claimcheck::engine
