@@ -90,42 +90,64 @@ Value Machine::insert_map(const Step& step) {
   return map;
 }
 
+template <class Turn>
+void Machine::go_through(const Fold& fold, const Value& range, Turn turn) {
+  if (range.is(ValueKind::map)) {
+    for (const Map::Entry& entry : range.as_map().entries()) {
+      slots_[fold.variable] = entry.key;
+      if (fold.has_second) slots_[fold.second] = entry.value;
+      if (!turn()) return;
+    }
+    return;
+  }
+  for (std::size_t i = 0; i < range.size(); ++i) {
+    if (fold.has_second) slots_[fold.variable] = Value::int64(static_cast<std::int64_t>(i));
+    slots_[fold.has_second ? fold.second : fold.variable] = range.at(i);
+    if (!turn()) return;
+  }
+}
+
 Value Machine::fold(const Fold& fold) {
   const Value range = run(fold.range);
   if (!range.is_known()) return range;
   if (!range.is(ValueKind::list) && !range.is(ValueKind::map)) {
     return Value::error("cannot go through a value of type " + std::string(range.type_name()));
   }
+  for (const std::uint32_t slot : fold.kept) slots_[slot] = Value();
+  if (fold.kind != Fold::Kind::other) return any_or_all(fold, range);
   slots_[fold.accumulator] = run(fold.initial);
-  range.is(ValueKind::list) ? fold_list(fold, range) : fold_map(fold, range.as_map());
+  go_through(fold, range, [&] {
+    if (run(fold.condition).is_false()) return false;
+    slots_[fold.accumulator] = run(fold.step);
+    return !evaluation_.is_exhausted();
+  });
   return run(fold.result);
 }
 
-// One turn, with the variables set. false: the fold is over.
-bool Machine::go_on(const Fold& fold) {
-  if (run(fold.condition).is_false()) return false;
-  slots_[fold.accumulator] = run(fold.step);
-  return !evaluation_.is_exhausted();
-}
-
-void Machine::fold_list(const Fold& fold, const Value& range) {
-  for (std::size_t i = 0; i < range.size(); ++i) {
-    if (fold.has_second) {
-      slots_[fold.variable] = Value::int64(static_cast<std::int64_t>(i));
-      slots_[fold.second] = range.at(i);
-    } else {
-      slots_[fold.variable] = range.at(i);
+Value Machine::any_or_all(const Fold& fold, const Value& range) {
+  const bool absorbing = fold.kind == Fold::Kind::any;
+  const Step& join = plan_.steps[fold.step];
+  Value all = Value::boolean(!absorbing);
+  go_through(fold, range, [&] {
+    Value one = argument(join, 1);
+    if (decides(one, absorbing)) {
+      all = std::move(one);
+      return false;
     }
-    if (!go_on(fold)) return;
-  }
+    if (!one.is(ValueKind::boolean) || !all.is(ValueKind::boolean)) {
+      all = undecided(std::move(all), std::move(one), absorbing);
+      if (all.is_error()) all.place(join.at);
+    }
+    return !evaluation_.is_exhausted();
+  });
+  return all;
 }
 
-void Machine::fold_map(const Fold& fold, const Map& range) {
-  for (const Map::Entry& entry : range.entries()) {
-    slots_[fold.variable] = entry.key;
-    if (fold.has_second) slots_[fold.second] = entry.value;
-    if (!go_on(fold)) return;
-  }
+// A null is made anew each time, which does no harm.
+Value Machine::kept(const Step& step) {
+  Value& slot = slots_[step.index];
+  if (slot.is(ValueKind::null)) slot = argument(step, 0);
+  return slot;
 }
 
 }  // namespace claimcheck::rules::expression

@@ -11,10 +11,10 @@ Value evaluate(const Plan& plan, std::span<const Value> inputs, std::uint64_t mo
 
 Value evaluate(const Plan& plan, std::span<const Value> inputs, Evaluation& evaluation) {
   Machine machine(plan, inputs, evaluation);
-  Value result = machine.run(static_cast<std::uint32_t>(plan.steps.size() - 1));
+  Value result = machine.run(plan.root);
   if (evaluation.is_exhausted()) {
     result = evaluation.exhausted();
-    result.place(plan.steps.back().at);
+    result.place(plan.steps[plan.root].at);
   }
   return result;
 }
@@ -58,6 +58,7 @@ Value Machine::dispatch(const Step& step) {
     case Op::or_optional:
     case Op::or_value: return alternative(step);
     case Op::fold: return fold(plan_.folds[step.index]);
+    case Op::kept: return kept(step);
     case Op::append: return append(step);
     case Op::insert: return insert(step);
     case Op::insert_map: return insert_map(step);
@@ -104,18 +105,23 @@ Value Machine::call(const Step& step) {
   return run_overload(site, arguments, evaluation_);
 }
 
-// && and ||: `absorbing` is the value that decides alone, on either side of an error or an unknown.
-Value Machine::logical(const Step& step, bool absorbing) {
-  const auto decides = [&](const Value& value) { return absorbing ? value.is_true() : value.is_false(); };
-  Value left = argument(step, 0);
-  if (decides(left)) return left;
-  Value right = argument(step, 1);
-  if (decides(right) || (left.is(ValueKind::boolean) && right.is(ValueKind::boolean))) return right;
+// Of && and || where neither side decides.
+Value Machine::undecided(Value left, Value right, bool absorbing) {
+  if (left.is(ValueKind::boolean) && right.is(ValueKind::boolean)) return right;
   const std::array<Value, 2> sides{std::move(left), std::move(right)};
   for (const Value& side : sides) {
     if (!side.is_known()) return first_unusable(sides);
   }
   return no_such_overload(absorbing ? "_||_" : "_&&_", sides);
+}
+
+// && and ||: `absorbing` is the value that decides alone, on either side of an error or an unknown.
+Value Machine::logical(const Step& step, bool absorbing) {
+  Value left = argument(step, 0);
+  if (decides(left, absorbing)) return left;
+  Value right = argument(step, 1);
+  if (decides(right, absorbing)) return right;
+  return undecided(std::move(left), std::move(right), absorbing);
 }
 
 Value Machine::negate(const Step& step) {

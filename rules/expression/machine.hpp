@@ -22,6 +22,8 @@ class Machine {
   bool is_optional(const Step& step, std::uint32_t i) const { return plan_.is_optional[step.first + i]; }
 
   Value call(const Step& step);
+  static bool decides(const Value& side, bool absorbing) { return absorbing ? side.is_true() : side.is_false(); }
+  static Value undecided(Value left, Value right, bool absorbing);
   Value logical(const Step& step, bool absorbing);
   Value negate(const Step& step);
   Value conditional(const Step& step);
@@ -32,9 +34,11 @@ class Machine {
   Value make_list(const Step& step);
   Value make_map(const Step& step);
   Value fold(const Fold& fold);
-  void fold_list(const Fold& fold, const Value& range);
-  void fold_map(const Fold& fold, const Map& range);
-  bool go_on(const Fold& fold);
+  Value any_or_all(const Fold& fold, const Value& range);
+  // Sets the variables to one element after the other, as long as `turn` says true.
+  template <class Turn>
+  void go_through(const Fold& fold, const Value& range, Turn turn);
+  Value kept(const Step& step);
   Value append(const Step& step);
   Value insert(const Step& step);
   Value insert_map(const Step& step);

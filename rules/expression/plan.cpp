@@ -47,6 +47,8 @@ Plan Planner::make() {
   } else {
     plan(ast_.root());
   }
+  plan_.root = static_cast<std::uint32_t>(plan_.steps.size() - 1);
+  keep_in_folds(plan_);
   return std::move(plan_);
 }
 
@@ -135,6 +137,7 @@ std::uint32_t Planner::plan(const Comprehension& comprehension, NodeId id) {
   scope_.resize(with_accumulator);
   fold.result = plan(comprehension.result);
   scope_.resize(outside);
+  fold.kind = kind_of(fold, plan_);
   plan_.folds.push_back(fold);
   return add(Op::fold, static_cast<std::uint32_t>(plan_.folds.size() - 1), {}, id);
 }

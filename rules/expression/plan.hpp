@@ -36,6 +36,7 @@ enum class Op : std::uint8_t {
   or_optional,
   or_value,
   fold,        // index: in folds
+  kept,        // index: slot; one argument, which is run where the slot is empty
   append,      // index: slot of the accumulator; arguments: elements to add to the list in it
   insert,      // index: slot of the accumulator; key and value to add to the map in it
   insert_map,  // index: slot of the accumulator; a map whose entries are added to the map in it
@@ -49,9 +50,16 @@ struct Step {
 };
 
 struct Fold {
+  enum class Kind : std::uint8_t {
+    any,  // the accumulator is false until an element's value, the second part of `step`, is true
+    all,  // the other way round
+    other,
+  };
+  Kind kind = Kind::other;
   std::uint32_t variable = 0, second = 0, accumulator = 0;  // slots
   bool has_second = false;
   std::uint32_t range = 0, initial = 0, condition = 0, step = 0, result = 0;  // steps
+  std::vector<std::uint32_t> kept = {};                                       // slots of what is the same in all turns
 };
 
 struct FieldName {
@@ -76,7 +84,8 @@ struct Plan {
   // The variables that evaluate() wants, in this order.
   std::vector<std::string> inputs;
 
-  std::vector<Step> steps;  // the root is the last one
+  std::vector<Step> steps;
+  std::uint32_t root = 0;
   std::vector<std::uint32_t> arguments;
   std::vector<bool> is_optional;  // by argument: of a list or a map, written with "?"
   std::vector<Value> constants;

@@ -71,6 +71,11 @@ class Planner {
   Plan plan_;
 };
 
+// plan_folds.cpp: as exists() and all() make them. Its parts are planned.
+Fold::Kind kind_of(const Fold& fold, const Plan& plan);
+// Has what is the same in each turn of a fold run once.
+void keep_in_folds(Plan& plan);
+
 // The value of a type's name: "int", "google.protobuf.Timestamp"; nullopt: no such type.
 std::optional<Value> type_named(std::string_view name, const Environment& environment);
 
