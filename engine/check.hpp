@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,19 +23,24 @@ using Clock = std::function<std::chrono::sys_seconds()>;
 
 std::chrono::sys_seconds system_clock_now();
 
+// What may differ between the articles of a run.
+struct ArticleSettings {
+  RuleOptions rules;              // the user's own, and settings of all
+  std::optional<Format> format;   // nullopt: told from name and content
+  std::optional<Date> published;  // nullopt: as the article says itself
+  std::uint64_t max_size = kMaxArticleSize;
+};
+
 struct CheckOptions {
   bool offline = false;
   std::optional<std::string> replay;  // WARC file to answer from
   fetch::Options network;
-  UrlFilter filter;                            // of the URLs to ask for
-  std::vector<std::string> signatures;         // the user's own, YAML files
-  bool robots_for_all = false;                 // ask robots.txt before every request
-  std::optional<bool> archives;                // look for archived copies; nullopt: as usual
-  std::vector<std::string> archive_endpoints;  // empty: the usual ones
-  RuleOptions rules;                           // the user's own, and settings of all
-  std::optional<Format> format;                // of every input; nullopt: told from each
-  std::optional<Date> published;               // of every article; nullopt: as each says itself
-  std::uint64_t max_article_size = kMaxArticleSize;
+  UrlFilter filter;                                   // of the URLs to ask for
+  std::vector<std::string> signatures;                // the user's own, YAML files
+  bool robots_for_all = false;                        // ask robots.txt before every request
+  std::optional<bool> archives;                       // look for archived copies; nullopt: as usual
+  std::vector<std::string> archive_endpoints;         // empty: the usual ones
+  ArticleSettings article;                            // of every input that brings none of its own
   std::optional<Severity> fail_on = Severity::error;  // nullopt: never
   std::optional<unsigned> max_warnings;               // more of them make the exit code 1; nullopt: any number may be
   bool exit_zero = false;                             // findings do not make the exit code 1
@@ -48,8 +54,10 @@ struct CheckOptions {
 struct Input {
   std::string path;
   Result<std::string> bytes;
-  std::optional<LineRanges> changed =
-      std::nullopt;  // only what these lines say is reported, and asked for; nullopt: all
+  // Only what these lines say is reported, and asked for; nullopt: all.
+  std::optional<LineRanges> changed = std::nullopt;
+  // Those who share them also share the rules, made ready once; null: those of the options.
+  std::shared_ptr<const ArticleSettings> settings = nullptr;
 };
 
 // The whole pipeline: read, extract, link, fetch, judge. An Error is a network setting that cannot work, or a rule;

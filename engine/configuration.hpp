@@ -1,57 +1,60 @@
 #pragma once
 
-#include <functional>
-#include <optional>
+#include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "fetch/host_settings.hpp"
+#include "engine/file_globs.hpp"
 #include "model/result.hpp"
-#include "rules/rule_settings.hpp"
+#include "model/yaml.hpp"
 
 namespace claimcheck::engine {
 
-// A configuration file:
-//
-//   hosts:
-//     example.org:                     a host, with a port or without; "*.example.org" is every name below it
-//       headers: {X-Client: "${KEY}"}  sent to this host alone; ${NAME} stands for an environment variable
-//       cookies: {session: "${ID}"}
-//       user: reader                   for HTTP Basic
-//       password: "${PASSWORD}"
-//       token: "${TOKEN}"              or for HTTP Bearer
-//       accept: [403]                  statuses that say here that a page is alive
-//       max-time: 60                   these four as the options of the same names
-//       connect-timeout: 5
-//       max-per-host: 1
-//       delay: 0.5
-//   signatures: [walls.yaml]           more signatures; paths from the folder of this file
-//   robots: all                        ask robots.txt before every request, not before our own probes alone (probes)
-//   archives: true                     look for archived copies
-//   archive-endpoints: [https://…]     and where
-//   rules:                             rules of the user's own, and settings of rules: rules/rule_settings.hpp
-//
-// Nothing is guessed: an unknown key, a variable that is not set, a value of another kind is an Error at its line.
-struct Configuration {
-  std::vector<fetch::HostSettings> hosts;
-  std::vector<std::string> signatures;  // paths
-  bool robots_for_all = false;
-  std::optional<bool> archives;
-  std::vector<std::string> archive_endpoints;
-  rules::RuleChoices rules;  // paths from where this program runs
+// What a configuration may say. All but the last three kinds are options of `check`, which read the value as they read
+// it on the command line.
+struct ConfigurationKey {
+  enum class Kind : std::uint8_t { flag, one, list, hosts, rules, structure };
+
+  std::string name;
+  std::vector<std::string> aliases;
+  Kind kind = Kind::one;
+  bool is_path = false;     // starts from the folder of the file that it stands in
+  bool is_of_run = true;    // has to be the same for all articles of a run
+  std::string group;        // of options
+  std::string type;         // as --help names it: "SECONDS", "auto|always|never"
+  std::string description;  // as --help says it
+  std::string usual;        // the value without any setting; empty: none
 };
 
-// The value of an environment variable; nullopt where it is not set.
-using Environment = std::function<std::optional<std::string>(const std::string& name)>;
-Environment process_environment();
+using ConfigurationKeys = std::vector<ConfigurationKey>;
 
-// `path` names the file in Errors and is what relative paths start from.
-Result<Configuration> read_configuration(std::string_view text, const std::string& path,
-                                         const Environment& environment);
-Result<Configuration> read_configuration_file(const std::string& path, const Environment& environment);
+// The key of this name or alias; null: there is none.
+const ConfigurationKey* find_key(const ConfigurationKeys& keys, std::string_view name);
 
-// `text` with the environment's values in place of each ${NAME}; "$${" is a plain "${". The Error has no place.
-Result<std::string> expand(std::string_view text, const Environment& environment);
+// A value that somebody gave to a key. Paths in it start from where this program runs.
+struct Setting {
+  const ConfigurationKey* key = nullptr;
+  YamlNode value;
+  std::shared_ptr<const std::string> content;  // of the file that it stands in
+  std::shared_ptr<const FileGlobs> only_for;   // of `overrides`: the articles that it is for; null: all
+};
+
+// A file and all that it extends, in the order in which settings come before each other: later ones win, but hosts and
+// rules add up.
+struct Configuration {
+  std::string path;
+  std::vector<Setting> settings;
+};
+
+// Reads a configuration (docs/configuration.md). Nothing is guessed: an unknown key, a file that extends itself, a
+// value of another kind is an Error at its line; whether an option likes its value is told when it gets it. `keys` must
+// outlive the result.
+Result<Configuration> read_configuration(std::string_view text, const std::string& path, const ConfigurationKeys& keys);
+Result<Configuration> read_configuration_file(const std::string& path, const ConfigurationKeys& keys);
+
+// "max-time=5", as --config takes it: a key and its value in YAML.
+Result<Setting> read_setting(std::string_view text, const ConfigurationKeys& keys);
 
 }  // namespace claimcheck::engine

@@ -155,4 +155,19 @@ Result<std::vector<fetch::HostSettings>> read_hosts(const YamlNode& node, const 
   return out;
 }
 
+Result<std::vector<fetch::HostSettings>> hosts_of(const std::vector<Setting>& settings,
+                                                  const Environment& environment) {
+  std::vector<fetch::HostSettings> out;
+  for (const Setting& setting : settings) {
+    if (setting.key->kind != ConfigurationKey::Kind::hosts) continue;
+    auto hosts = read_hosts(setting.value, environment);
+    if (!hosts) return hosts;
+    for (fetch::HostSettings& host : *hosts) {
+      std::erase_if(out, [&](const auto& other) { return other.host == host.host && other.port == host.port; });
+      out.push_back(std::move(host));
+    }
+  }
+  return out;
+}
+
 }  // namespace claimcheck::engine

@@ -32,6 +32,11 @@ std::string HelpLayout::make_option_opts(const CLI::Option* option) const {
   return option->get_type_name().empty() ? "" : ' ' + option->get_type_name();
 }
 
+std::string HelpLayout::make_option_desc(const CLI::Option* option) const {
+  const std::string& usual = option->get_default_str();
+  return option->get_description() + (usual.empty() ? "" : " [" + usual + ']');
+}
+
 std::string HelpLayout::option_groups(const CLI::App* app) const {
   std::string own, common;
   for (const std::string& group : app->get_groups()) {

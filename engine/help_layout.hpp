@@ -12,6 +12,7 @@ class HelpLayout : public CLI::Formatter {
 
   std::string make_help(const CLI::App* app, std::string name, CLI::AppFormatMode mode) const override;
   std::string make_option_opts(const CLI::Option* option) const override;
+  std::string make_option_desc(const CLI::Option* option) const override;
 
  private:
   std::string option_groups(const CLI::App* app) const;

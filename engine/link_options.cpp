@@ -2,9 +2,9 @@
 
 #include <memory>
 
-#include "engine/configuration.hpp"
 #include "engine/measures.hpp"
 #include "engine/option_kinds.hpp"
+#include "model/url.hpp"
 
 namespace claimcheck::engine {
 namespace {
@@ -23,36 +23,66 @@ void add_sources_of_answers(CLI::App& command, CheckOptions& check) {
   replay->excludes(record);
 }
 
-// What the command line says beside the options that are stored as they are read.
+// An option that tells at once, at the place of the value, what is wrong with it; `find_fault` gives "" where nothing
+// is.
+void add_test(CLI::Option* option, std::string (*find_fault)(std::string&)) {
+  option->check(CLI::Validator(find_fault, ""));
+}
+
+std::string fault_of_pattern(std::string& text) {
+  const auto fault = UrlFilter::fault(text);
+  return fault ? *fault : std::string();
+}
+
+std::string fault_of_url(std::string& text) {
+  const auto url = Url::parse(text);
+  return url && url->is_http() ? std::string() : "not an http(s) URL: " + text;
+}
+
+// What is read beside the options that are stored as they are given.
 struct Choices {
-  std::vector<std::string> include, exclude, archive_endpoints;
-  bool no_archive = false;
-  std::optional<std::string> config;
+  std::vector<std::string> include, exclude;
+  CLI::Option* endpoints = nullptr;
+  CLI::Option* archives = nullptr;
+  bool looks_for_archives = true;
 };
 
-void add_choices(CLI::App& command, Choices& choices) {
+void add_choices(CLI::App& command, CheckOptions& check, Choices& choices) {
   constexpr const char* kGroup = "Links";
   const auto list = [&](const char* name, std::vector<std::string>& target, const char* type, const char* help) {
     return add_list(command, name, target, help)->type_name(type)->group(kGroup);
   };
-  list("--include", choices.include, "REGEX", "Ask only for URLs that match this regular expression (RE2)");
-  list("--exclude", choices.exclude, "REGEX", "Ask for no URL that matches this one");
-  CLI::Option* endpoint =
-      list("--archive-endpoint", choices.archive_endpoints, "URL",
-           "Look here for copies of dead pages: …/wayback/available, …/cdx or a TimeGate [archive.org's]");
-  command.add_flag("--no-archive", choices.no_archive, "Look for no copies")->excludes(endpoint)->group(kGroup);
-  command.add_option("--config", choices.config, "Settings of single hosts and more, see docs/configuration.md")
-      ->type_name("FILE")
+  add_test(list("--include", choices.include, "REGEX", "Ask only for URLs that match this regular expression (RE2)"),
+           &fault_of_pattern);
+  add_test(list("--exclude", choices.exclude, "REGEX", "Ask for no URL that matches this one"), &fault_of_pattern);
+  list("--signatures", check.signatures, "FILE", "More signatures of walls, parked domains and the like");
+  add_choice<bool>(command, "--robots", check.robots_for_all, {{"probes", false}, {"all", true}},
+                   "Ask robots.txt before our own probes alone, or before every page")
       ->group(kGroup);
+  choices.endpoints =
+      list("--archive-endpoint,--archive-endpoints", check.archive_endpoints, "URL",
+           "Look here for copies of dead pages: …/wayback/available, …/cdx or a TimeGate [archive.org's]");
+  add_test(choices.endpoints, &fault_of_url);
+  choices.archives =
+      command.add_flag("--archives,!--no-archive", choices.looks_for_archives, "Look for copies, or for none")
+          ->excludes(choices.endpoints)
+          ->default_str("true")
+          ->group(kGroup);
 }
 
 void add_transfers(CLI::App& command, fetch::Options& network) {
   constexpr const char* kGroup = "Network";
   const auto seconds = [&](const char* name, std::chrono::milliseconds& target, const char* help) {
-    add_value(command, name, target, parse_seconds, "a number of seconds", help)->type_name("SECONDS")->group(kGroup);
+    add_value(command, name, target, parse_seconds, "a number of seconds", help)
+        ->type_name("SECONDS")
+        ->default_str(seconds_text(target))
+        ->group(kGroup);
   };
   const auto count = [&](const char* name, unsigned& target, const char* help) {
-    add_value(command, name, target, parse_count, "a whole number", help)->type_name("N")->group(kGroup);
+    add_value(command, name, target, parse_count, "a whole number", help)
+        ->type_name("N")
+        ->default_str(std::to_string(target))
+        ->group(kGroup);
   };
   const auto text = [&](const char* name, auto& target, const char* type, const char* help) {
     command.add_option(name, target, help)->type_name(type)->group(kGroup);
@@ -60,16 +90,17 @@ void add_transfers(CLI::App& command, fetch::Options& network) {
   const auto list = [&](const char* name, std::vector<std::string>& target, const char* type, const char* help) {
     add_list(command, name, target, help)->type_name(type)->group(kGroup);
   };
-  seconds("--max-time", network.max_time, "Longest time for one request [30]");
-  seconds("--connect-timeout", network.connect_timeout, "Longest time for a connection [10]");
-  count("--retry", network.retry, "Tries after a failed first one [3]");
-  count("--parallel-max", network.parallel_max, "Transfers at a time, all hosts together [256]");
-  count("--max-per-host", network.max_per_host, "Transfers at a time to one host [4]");
-  seconds("--delay", network.delay, "Time between two requests to one host [0]");
-  add_value(command, "--max-filesize", network.max_filesize, parse_size, "a size", "Bytes that are read of a page [2M]")
+  seconds("--max-time", network.max_time, "Longest time for one request");
+  seconds("--connect-timeout", network.connect_timeout, "Longest time for a connection");
+  count("--retry", network.retry, "Tries after a failed first one");
+  count("--parallel-max", network.parallel_max, "Transfers at a time, all hosts together");
+  count("--max-per-host", network.max_per_host, "Transfers at a time to one host");
+  seconds("--delay", network.delay, "Time between two requests to one host");
+  add_value(command, "--max-filesize", network.max_filesize, parse_size, "a size", "Bytes that are read of a page")
       ->type_name("SIZE")
+      ->default_str(size_text(network.max_filesize))
       ->group(kGroup);
-  count("--max-redirs", network.max_redirs, "Redirects that are followed [20]");
+  count("--max-redirs", network.max_redirs, "Redirects that are followed");
   text("--user-agent", network.user_agent, "TEXT", "What to call ourselves");
   list("--header", network.headers, "HEADER", "Send this to all hosts, \"Name: value\"");
   text("--proxy", network.proxy, "URL", "Go through this proxy");
@@ -82,27 +113,11 @@ void add_transfers(CLI::App& command, fetch::Options& network) {
   list("--allow-host", network.allow_hosts, "HOST", "Connect to this host whatever its address is");
 }
 
-std::optional<Error> read_config(const std::string& path, CheckOptions& check) {
-  auto configuration = read_configuration_file(path, process_environment());
-  if (!configuration) return std::move(configuration).error();
-  check.network.hosts = std::move(configuration->hosts);
-  check.signatures = std::move(configuration->signatures);
-  check.robots_for_all = configuration->robots_for_all;
-  check.archives = configuration->archives;
-  check.archive_endpoints = std::move(configuration->archive_endpoints);
-  check.rules.choices = std::move(configuration->rules);
-  return std::nullopt;
-}
-
 std::optional<Error> apply(const Choices& choices, CheckOptions& check) {
   auto filter = UrlFilter::make(choices.include, choices.exclude);
   if (!filter) return std::move(filter).error();
   check.filter = std::move(*filter);
-  if (choices.config) {
-    if (auto error = read_config(*choices.config, check)) return error;
-  }
-  if (!choices.archive_endpoints.empty()) check.archive_endpoints = choices.archive_endpoints;
-  if (!choices.archive_endpoints.empty() || choices.no_archive) check.archives = !choices.no_archive;
+  if (choices.archives->count() > 0) check.archives = choices.looks_for_archives;
   return std::nullopt;
 }
 
@@ -112,7 +127,7 @@ std::function<std::optional<Error>()> add_link_options(CLI::App& command, CheckO
   const auto choices = std::make_shared<Choices>();
   add_sources_of_answers(command, check);
   add_transfers(command, check.network);
-  add_choices(command, *choices);
+  add_choices(command, check, *choices);
   return [choices, &check] { return apply(*choices, check); };
 }
 

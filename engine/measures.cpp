@@ -43,6 +43,23 @@ std::optional<std::uint64_t> parse_size(std::string_view text) {
   return *number << shift;
 }
 
+std::string seconds_text(std::chrono::milliseconds time) {
+  std::string out = std::to_string(time.count() / 1000);
+  if (time.count() % 1000 == 0) return out;
+  out += '.' + std::to_string(1000 + time.count() % 1000).substr(1);
+  return out.substr(0, out.find_last_not_of('0') + 1);
+}
+
+std::string size_text(std::uint64_t bytes) {
+  std::string unit;
+  for (const char next : {'K', 'M', 'G'}) {
+    if (bytes == 0 || bytes % 1024 != 0) break;
+    bytes /= 1024;
+    unit = next;
+  }
+  return std::to_string(bytes) + unit;
+}
+
 std::optional<unsigned> parse_count(std::string_view text) {
   return parse_whole<unsigned>(text);
 }

@@ -22,17 +22,21 @@ CLI::Option* add_value(CLI::App& command, const std::string& name, Value& target
   return command.add_option_function<std::string>(name, read, help);
 }
 
-// An option that takes one of a few words.
+// An option that takes one of a few words; the one that the target has is the usual one.
 template <class Value>
 CLI::Option* add_choice(CLI::App& command, const std::string& name, Value& target,
                         const std::vector<std::pair<std::string, Value>>& choices, const std::string& help) {
-  std::string words;
-  for (const auto& [word, value] : choices) words += (words.empty() ? "" : ", ") + word;
+  std::string words, type, usual;
+  for (const auto& [word, value] : choices) {
+    words += (words.empty() ? "" : ", ") + word;
+    type += (type.empty() ? "" : "|") + word;
+    if (value == target) usual = word;
+  }
   const auto parse = [choices](const std::string& text) {
     const auto found = std::ranges::find(choices, text, &std::pair<std::string, Value>::first);
     return found == choices.end() ? std::nullopt : std::optional<Value>(found->second);
   };
-  return add_value(command, name, target, parse, "one of " + words, help + ": " + words);
+  return add_value(command, name, target, parse, "one of " + words, help)->type_name(type)->default_str(usual);
 }
 
 // An option that may be given more than once.

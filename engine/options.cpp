@@ -4,10 +4,12 @@
 #include <functional>
 #include <map>
 
+#include "engine/check_options.hpp"
+#include "engine/configuration_hosts.hpp"
+#include "engine/configured_options.hpp"
 #include "engine/help_layout.hpp"
 #include "engine/help_text.hpp"
 #include "engine/link_options.hpp"
-#include "engine/measures.hpp"
 #include "engine/option_kinds.hpp"
 #include "engine/reading_options.hpp"
 #include "engine/rule_options.hpp"
@@ -32,42 +34,6 @@ Result<Invocation> with_inputs(const CLI::App& app, bool jsonl, bool has_inputs,
   return invocation;
 }
 
-Finish add_check(CLI::App& app) {
-  CLI::App* command = app.add_subcommand("check", "Check articles and report what does not hold");
-  command->footer(kCheckHelp);
-  const auto out = std::make_shared<CheckCommand>();
-  CheckOptions& check = out->check;
-  add_choice<ReportFormat>(
-      *command, "--format", out->format,
-      {{"text", ReportFormat::text}, {"concise", ReportFormat::concise}, {"json", ReportFormat::json}}, "Report")
-      ->type_name("FORMAT")
-      ->group("Output");
-  command->add_flag("--sentences", out->sentences, "List every sentence in the JSON report")->group("Output");
-  add_loudness(*command, out->loudness);
-  add_choice<std::optional<Severity>>(
-      *command, "--fail-on", check.fail_on,
-      {{"error", Severity::error}, {"warning", Severity::warning}, {"info", Severity::info}, {"never", std::nullopt}},
-      "Exit with 1 from this severity on")
-      ->type_name("SEVERITY")
-      ->group("Output");
-  add_value(*command, "--max-warnings", check.max_warnings, parse_count, "a whole number",
-            "Exit with 1 where there are more warnings than this")
-      ->type_name("N")
-      ->group("Output");
-  command->add_flag("--exit-zero", check.exit_zero, "Exit with 0 whatever is found")->group("Output");
-  add_reading(*command, {out->inputs, check.format, check.max_article_size, check.published});
-  command
-      ->add_option("--changed-since", out->changed_since,
-                   "Report, and ask for, only what stands in lines that differ from this revision of git")
-      ->type_name("REF")
-      ->group("Reading");
-  add_rule_choices(*command, check.rules);
-  return [command, out, finish_links = add_link_options(*command, check)]() -> Result<Invocation> {
-    if (auto error = finish_links()) return tl::unexpected(std::move(*error));
-    return with_inputs(*command, false, !out->inputs.empty(), *out);
-  };
-}
-
 Finish add_parse(CLI::App& app) {
   CLI::App* command = app.add_subcommand("parse", "Articles → claims, markers, references and citations, as JSON");
   command->footer(kParseHelp);
@@ -75,7 +41,6 @@ Finish add_parse(CLI::App& app) {
   ReadArticleOptions& read = out->read;
   add_jsonl(*command, out->jsonl);
   add_choice<bool>(*command, "--format", out->as_array, {{"jsonl", false}, {"json", true}}, "Lines or one array")
-      ->type_name("FORMAT")
       ->group("Output");
   add_reading(*command, {out->inputs, read.format, read.max_size, read.published});
   return [command, out] { return with_inputs(*command, out->jsonl, !out->inputs.empty(), *out); };
@@ -89,7 +54,6 @@ Finish add_references(CLI::App& app) {
   add_jsonl(*command, out->jsonl);
   add_choice<ReferencesFormat>(*command, "--format", out->format,
                                {{"csl-json", ReferencesFormat::csl_json}, {"bibtex", ReferencesFormat::bibtex}}, "List")
-      ->type_name("FORMAT")
       ->group("Output");
   add_reading(*command, {out->inputs, read.format, read.max_size, read.published});
   return [command, out] { return with_inputs(*command, out->jsonl, !out->inputs.empty(), *out); };
@@ -99,18 +63,22 @@ Finish add_fetch(CLI::App& app) {
   CLI::App* command = app.add_subcommand("fetch", "URLs → what became of each link, as JSON");
   command->footer(kFetchHelp);
   const auto out = std::make_shared<FetchCommand>();
+  const auto choice = std::make_shared<ConfigurationChoice>();
   command->add_option("URL", out->urls);
   add_jsonl(*command, out->jsonl);
-  return [command, out, finish_links = add_link_options(*command, out->check)]() -> Result<Invocation> {
+  const auto finish_links = add_link_options(*command, out->check);
+  add_configuration_choice(*command, *choice);
+  add_show_settings(*command, *choice);
+  return [command, out, choice, finish_links]() -> Result<Invocation> {
+    const auto present = apply_present(*command, *choice);
+    if (!present) return tl::unexpected(present.error());
+    if (choice->show) return PrintText{settings_text(present->resolved, true)};
+    auto hosts = hosts_of(present->settings, process_environment());
+    if (!hosts) return tl::unexpected(std::move(hosts).error());
+    out->check.network.hosts = std::move(*hosts);
     if (auto error = finish_links()) return tl::unexpected(std::move(*error));
     return with_inputs(*command, out->jsonl, !out->urls.empty(), *out);
   };
-}
-
-void add_max_size(CLI::App& command, std::uint64_t& max_size) {
-  add_value(command, "--max-article-size", max_size, parse_size, "a size", "Refuse larger files [128M]")
-      ->type_name("SIZE")
-      ->group("Reading");
 }
 
 Finish add_page(CLI::App& app) {
@@ -147,7 +115,6 @@ Finish add_eval(CLI::App& app) {
   add_jsonl(*command, out->jsonl);
   add_choice<ValueForm>(*command, "--values", out->form, {{"json", ValueForm::plain}, {"cel", ValueForm::cel}},
                         "How values are read and written")
-      ->type_name("FORM")
       ->group("Output");
   return [out, variables]() -> Result<Invocation> {
     if (out->jsonl && (out->expression || variables->count() > 0)) {

@@ -13,23 +13,54 @@
 namespace claimcheck::engine {
 namespace {
 
-using ChangedParts = std::vector<std::optional<ChangedPart>>;  // of each article; nullopt: all of it counts
+using Rules = std::vector<std::shared_ptr<const rules::RuleSet>>;  // of each input or article
+using ChangedParts = std::vector<std::optional<ChangedPart>>;      // of each article; nullopt: all of it counts
 
-// Steps 1 to 3, read, extract and link, of every input.
-ChangedParts read_articles(std::vector<Input>& inputs, const CheckOptions& options, Report& report) {
+const ArticleSettings& settings_of(const Input& input, const CheckOptions& options) {
+  return input.settings ? *input.settings : options.article;
+}
+
+Result<Rules> load_rules(const std::vector<Input>& inputs, const CheckOptions& options) {
+  Rules out;
+  std::map<const ArticleSettings*, std::shared_ptr<const rules::RuleSet>> known;
+  const auto load = [&](const ArticleSettings& settings) -> Result<std::shared_ptr<const rules::RuleSet>> {
+    if (const auto found = known.find(&settings); found != known.end()) return found->second;
+    auto set = load_rules(settings.rules);
+    if (set) known.emplace(&settings, *set);
+    return set;
+  };
+  for (const Input& input : inputs) {
+    if (!input.bytes) {
+      out.emplace_back();
+      continue;
+    }
+    auto set = load(settings_of(input, options));
+    if (!set) return tl::unexpected(std::move(set).error());
+    out.push_back(std::move(*set));
+  }
+  return out;
+}
+
+// Steps 1 to 3, read, extract and link, of every input. `rules` keeps those of what could be read.
+ChangedParts read_articles(std::vector<Input>& inputs, const CheckOptions& options, Rules& rules, Report& report) {
   ChangedParts changed;
-  const ReadArticleOptions reading{options.format, options.published, options.max_article_size};
-  for (Input& input : inputs) {
+  Rules of_articles;
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    Input& input = inputs[i];
+    const ArticleSettings& settings = settings_of(input, options);
+    const ReadArticleOptions reading{settings.format, settings.published, settings.max_size};
     auto read = input.bytes ? read_article(std::move(*input.bytes), input.path, reading)
                             : tl::unexpected<Error>(std::move(input.bytes).error());
     if (read) {
       report.articles.push_back({std::move(read->document), std::move(read->article), {}});
+      of_articles.push_back(rules[i]);
       changed.emplace_back();
       if (input.changed) changed.back().emplace(*report.articles.back().document, std::move(*input.changed));
     } else {
       report.unreadable.push_back(std::move(read).error());
     }
   }
+  rules = std::move(of_articles);
   return changed;
 }
 
@@ -56,11 +87,11 @@ void set_verdicts(Article& article) {
 }
 
 // Step 8, judge.
-void judge_articles(const rules::RuleSet& rules, Report& report) {
+void judge_articles(const Rules& rules, Report& report) {
   const auto today = std::chrono::floor<std::chrono::days>(report.run.started);
   std::map<std::string, NotEvaluated> not_evaluated;
   for (std::uint32_t i = 0; i < report.articles.size(); ++i) {
-    rules::ArticleJudgement judgement = rules::judge(rules, report.articles[i], i, report.sources, today);
+    rules::ArticleJudgement judgement = rules::judge(*rules[i], report.articles[i], i, report.sources, today);
     report.ignored += judgement.ignored;
     std::ranges::move(judgement.findings, std::back_inserter(report.findings));
     std::ranges::move(judgement.failures, std::back_inserter(report.rule_failures));
@@ -107,20 +138,20 @@ std::chrono::sys_seconds system_clock_now() {
 Result<Report> check(std::vector<Input> inputs, const CheckOptions& options) {
   auto tools = open_link_tools(options);
   if (!tools) return tl::unexpected(std::move(tools).error());
-  const auto rules = load_rules(options.rules);
-  if (!rules) return tl::unexpected(rules.error());
+  auto rules = load_rules(inputs, options);
+  if (!rules) return tl::unexpected(std::move(rules).error());
   Report report;
   report.run.id = options.run_id;
   report.run.mode = mode(options);
   report.run.started = options.clock();
-  const ChangedParts changed = read_articles(inputs, options, report);
+  const ChangedParts changed = read_articles(inputs, options, *rules, report);
   log(LogLevel::info, "read " + std::to_string(report.articles.size()) + " articles");
   if (auto checked = check_sources(std::move(*tools), options, changed, report); !checked) {
     return tl::unexpected(std::move(checked).error());
   }
   log(LogLevel::info, "know of " + std::to_string(report.sources.size()) + " links");
   for (CheckedArticle& article : report.articles) set_verdicts(article.article);
-  judge_articles(**rules, report);
+  judge_articles(*rules, report);
   keep_changed(changed, report.findings);
   log(LogLevel::info, "made " + std::to_string(report.findings.size()) + " findings");
   report.run.exit_code = exit_code(report, options);

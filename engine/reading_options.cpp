@@ -6,6 +6,8 @@
 namespace claimcheck::engine {
 namespace {
 
+constexpr const char* kGroup = "Reading";
+
 std::optional<Date> parse_day(const std::string& text) {
   const auto date = parse_edtf(text);
   return date && !date->interval ? date->begin : std::nullopt;
@@ -14,7 +16,6 @@ std::optional<Date> parse_day(const std::string& text) {
 }  // namespace
 
 void add_reading(CLI::App& command, const Reading& reading) {
-  constexpr const char* kGroup = "Reading";
   command.add_option("PATH", reading.inputs.paths);
   add_list(command, "--files-from", reading.inputs.lists, "Read more PATHs from a file (or -), one a line")
       ->type_name("FILE")
@@ -31,21 +32,25 @@ void add_reading(CLI::App& command, const Reading& reading) {
             "When the articles were published, before what they say themselves")
       ->type_name("DATE")
       ->group(kGroup);
-  add_value(command, "--max-article-size", reading.max_size, parse_size, "a size", "Refuse larger inputs [128M]")
+  add_max_size(command, reading.max_size);
+}
+
+void add_max_size(CLI::App& command, std::uint64_t& max_size) {
+  add_value(command, "--max-article-size", max_size, parse_size, "a size", "Refuse larger files")
       ->type_name("SIZE")
+      ->default_str(size_text(max_size))
       ->group(kGroup);
 }
 
 void add_loudness(CLI::App& command, Loudness& loudness) {
-  constexpr const char* kGroup = "Output";
-  command.add_flag("-q,--quiet", loudness.quiet, "Findings alone: no counts, no warnings, no progress")->group(kGroup);
+  constexpr const char* kOutput = "Output";
+  command.add_flag("-q,--quiet", loudness.quiet, "Findings alone: no counts, no warnings, no progress")->group(kOutput);
   command.add_flag("-v,--verbose", loudness.verbose, "Say on standard error what is being done; twice for more")
-      ->group(kGroup);
+      ->group(kOutput);
   add_choice<ColourMode>(
       command, "--color", loudness.colour,
       {{"auto", ColourMode::automatic}, {"always", ColourMode::always}, {"never", ColourMode::never}}, "Colours")
-      ->type_name("WHEN")
-      ->group(kGroup);
+      ->group(kOutput);
 }
 
 }  // namespace claimcheck::engine

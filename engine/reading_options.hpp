@@ -11,7 +11,7 @@
 
 namespace claimcheck::engine {
 
-// What reading articles needs to know, wherever a command keeps it.
+// What reading an article needs to know, wherever a command keeps it.
 struct Reading {
   InputNames& inputs;
   std::optional<Format>& format;
@@ -19,8 +19,9 @@ struct Reading {
   std::optional<Date>& published;
 };
 
-// The inputs and how to read them.
+// PATH and the options of how it is read.
 void add_reading(CLI::App& command, const Reading& reading);
+void add_max_size(CLI::App& command, std::uint64_t& max_size);
 
 // -q, -v and --color.
 void add_loudness(CLI::App& command, Loudness& loudness);

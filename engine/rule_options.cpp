@@ -3,7 +3,9 @@
 #include <map>
 #include <memory>
 
-#include "engine/configuration.hpp"
+#include "engine/check_options.hpp"
+#include "engine/configuration_rules.hpp"
+#include "engine/configured_options.hpp"
 #include "engine/help_text.hpp"
 #include "engine/link_options.hpp"
 #include "engine/option_kinds.hpp"
@@ -14,17 +16,16 @@ namespace {
 
 using Finish = std::function<Result<Invocation>()>;
 
-// --config; what comes back reads the file's part about rules.
+// --config and --isolated; what comes back reads what the configuration of the present folder says about rules.
 std::function<std::optional<Error>()> add_config(CLI::App& command, RuleOptions& rules) {
-  const auto path = std::make_shared<std::optional<std::string>>();
-  command.add_option("--config", *path, "The user's own rules and settings of rules, see docs/configuration.md")
-      ->type_name("FILE")
-      ->group("Rules");
-  return [path, &rules]() -> std::optional<Error> {
-    if (!*path) return std::nullopt;
-    auto configuration = read_configuration_file(**path, process_environment());
-    if (!configuration) return std::move(configuration).error();
-    rules.choices = std::move(configuration->rules);
+  const auto choice = std::make_shared<ConfigurationChoice>();
+  add_configuration_choice(command, *choice);
+  return [choice, &command, &rules]() -> std::optional<Error> {
+    const auto present = apply_present(command, *choice);
+    if (!present) return present.error();
+    auto choices = rules_of(present->settings);
+    if (!choices) return std::move(choices).error();
+    rules.choices = std::move(*choices);
     return std::nullopt;
   };
 }
@@ -41,7 +42,6 @@ Finish add_rules_list(CLI::App& rules) {
   CLI::App* command = rules.add_subcommand("list", "Every rule with its severity and what it says");
   const auto out = std::make_shared<RulesListCommand>();
   add_choice<bool>(*command, "--format", out->json, {{"text", false}, {"json", true}}, "Table or JSON")
-      ->type_name("FORMAT")
       ->group("Output");
   add_rule_choices(*command, out->rules);
   return finish(out, add_config(*command, out->rules));
@@ -88,13 +88,18 @@ Finish add_explain(CLI::App& app) {
   CLI::App* command = app.add_subcommand("explain", "What a rule or a link state means, and why a finding was made");
   command->footer(kExplainHelp);
   const auto out = std::make_shared<ExplainCommand>();
+  const auto choice = std::make_shared<ConfigurationChoice>();
   CheckOptions& check = out->check.check;
   command->add_option("ID", out->id);
   add_loudness(*command, out->check.loudness);
-  add_reading(*command, {out->check.inputs, check.format, check.max_article_size, check.published});
-  return [out, finish_links = add_link_options(*command, check)]() -> Result<Invocation> {
+  add_reading(*command, {out->check.inputs, check.article.format, check.article.max_size, check.article.published});
+  add_link_options(*command, check);
+  add_configuration_choice(*command, *choice);
+  return [command, out, choice]() -> Result<Invocation> {
     if (out->id.empty()) return failure("claimcheck explain: no ID; see claimcheck explain --help");
-    if (auto error = finish_links()) return tl::unexpected(std::move(*error));
+    auto configured = configure(*command, out->check, *choice);
+    if (!configured) return tl::unexpected(std::move(configured).error());
+    out->check = std::move(configured->command);
     return *out;
   };
 }

@@ -31,6 +31,12 @@ struct UrlFilter::Patterns {
   std::vector<Pattern> include, exclude;
 };
 
+std::optional<std::string> UrlFilter::fault(const std::string& pattern) {
+  const RE2 compiled(pattern, RE2::Quiet);
+  if (compiled.ok()) return std::nullopt;
+  return "not a regular expression: " + compiled.error();
+}
+
 Result<UrlFilter> UrlFilter::make(const std::vector<std::string>& include, const std::vector<std::string>& exclude) {
   UrlFilter out;
   if (include.empty() && exclude.empty()) return out;

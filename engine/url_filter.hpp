@@ -14,6 +14,9 @@ namespace claimcheck::engine {
 // that is cheap to copy.
 class UrlFilter {
  public:
+  // What is wrong with a pattern; nullopt: nothing.
+  static std::optional<std::string> fault(const std::string& pattern);
+
   // An Error names the pattern that is wrong and what is wrong with it.
   static Result<UrlFilter> make(const std::vector<std::string>& include, const std::vector<std::string>& exclude);
 

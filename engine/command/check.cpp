@@ -19,7 +19,7 @@ std::string random_run_id() {
 }
 
 Result<std::vector<Input>> read_inputs(const CheckCommand& command) {
-  InputFiles files = find_inputs(command.inputs);
+  const InputFiles& files = command.files;
   std::vector<LineRanges> changed;
   if (command.changed_since) {
     auto lines = changed_lines(*command.changed_since, files.paths);
@@ -27,14 +27,15 @@ Result<std::vector<Input>> read_inputs(const CheckCommand& command) {
     changed = std::move(*lines);
   }
   std::vector<Input> inputs;
-  for (Error& problem : files.problems) inputs.push_back({{}, tl::unexpected<Error>(std::move(problem)), {}});
+  for (const Error& problem : files.problems) inputs.push_back({{}, tl::unexpected<Error>(problem), {}, {}});
   for (std::size_t i = 0; i < files.paths.size(); ++i) {
     const std::string& path = files.paths[i];
     // A file that is as it was is not even read.
     if (command.changed_since && changed[i].empty()) continue;
     const bool renamed = path == "-" && !command.inputs.stdin_filename.empty();
+    const auto& settings = command.settings[i];
     inputs.push_back(
-        {renamed ? command.inputs.stdin_filename : path, read_file(path, command.check.max_article_size), {}});
+        {renamed ? command.inputs.stdin_filename : path, read_file(path, settings->max_size), {}, settings});
     if (command.changed_since) inputs.back().changed = std::move(changed[i]);
   }
   return inputs;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,7 +16,9 @@ enum class ReportFormat : std::uint8_t { text, concise, json };
 // `claimcheck check`: the main job.
 struct CheckCommand {
   InputNames inputs;
-  std::optional<std::string> changed_since;  // a revision of git; see changed_lines()
+  InputFiles files;                                              // that the names mean
+  std::vector<std::shared_ptr<const ArticleSettings>> settings;  // of each of the files
+  std::optional<std::string> changed_since;                      // a revision of git; see changed_lines()
   ReportFormat format = ReportFormat::text;
   bool sentences = false;
   Loudness loudness;

@@ -100,8 +100,7 @@ int explain_finding(const ExplainCommand& command, const rules::RuleSet& rules, 
   };
   if (command.check.inputs.empty()) {
     return cannot({"which article is the finding of? Say claimcheck explain " + command.id +
-                       " PATH, with the options of "
-                       "the check",
+                       " PATH, with the options of the check",
                    {},
                    0});
   }
@@ -131,7 +130,7 @@ int explain_finding(const ExplainCommand& command, const rules::RuleSet& rules, 
 }  // namespace
 
 int run(const ExplainCommand& command, Console& console) {
-  const auto rules = load_rules(command.check.check.rules, true);
+  const auto rules = load_rules(command.check.check.article.rules, true);
   if (!rules) {
     console.complain(rules.error());
     return kExitCannotRun;

@@ -77,12 +77,20 @@ class CaseRun {
     add(words_of(folder_, server_ != nullptr));
     if (server_) add({"--connect-to", server_->connect_to(), "--allow-private", "--retry", "0"});
     add(more);
+    if (reads_stray_configuration(command)) command.push_back("--isolated");
     ProcessResult result = run_process(command, {}, {}, folder_.string());
     if (server_) replace_all(result.out, "127.0.0.1:" + std::to_string(server_->port()), "127.0.0.1:PORT");
     return result;
   }
 
  private:
+  // A case may bring its own configuration, but finds none above its folder.
+  bool reads_stray_configuration(const std::vector<std::string>& command) const {
+    const bool reads = command[1] == "check" || command[1] == "fetch";
+    return reads && !fs::exists(folder_ / ".claimcheck.yaml") &&
+           std::ranges::find(command, "--config") == command.end();
+  }
+
   fs::path folder_;
   std::string program_;
   std::unique_ptr<ScriptedServer> server_;

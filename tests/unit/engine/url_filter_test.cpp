@@ -55,7 +55,7 @@ TEST(FetchFilter, AsksOnlyForWhatThePatternsLeave) {
 TEST(FetchFilter, CannotRunWithABadPattern) {
   const auto got = testing::run_process({CLAIMCHECK_PROGRAM, "fetch", "http://a.test/", "--offline", "--include", "["});
   EXPECT_EQ(got.exit_code, 2);
-  EXPECT_EQ(got.err, "error: --include [: not a regular expression: missing ]: [\n");
+  EXPECT_EQ(got.err, "error: --include: not a regular expression: missing ]: [\n");
 }
 
 TEST(FetchConfiguration, ReachesTheHostThatItNames) {
