@@ -1,6 +1,7 @@
 #include "engine/configuration_hosts.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "engine/measures.hpp"
 #include "fetch/exchange.hpp"
@@ -91,10 +92,9 @@ class HostReader {
   HostReader(const YamlNode& node, const Environment& environment) : node_(node), environment_(environment) {}
 
   std::optional<Error> read(fetch::HostSettings& out) {
-    if (auto error = node_.expect_keys({"headers", "cookies", "user", "password", "token", "accept", "max-time",
-                                        "connect-timeout", "max-per-host", "delay"})) {
-      return error;
-    }
+    std::vector<std::string> keys;
+    for (const HostKey& key : host_keys()) keys.emplace_back(key.name);
+    if (auto error = node_.expect_keys(keys)) return error;
     const auto value = [&](const YamlNode& node) { return read_value(node, environment_); };
     take(
         "headers", [&](const YamlNode& node) { return read_pairs(node, ": ", environment_); }, out.headers);
@@ -138,6 +138,22 @@ class HostReader {
 };
 
 }  // namespace
+
+std::span<const HostKey> host_keys() {
+  static constexpr std::array<HostKey, 10> kKeys{{
+      {"headers", "MAP", "Fields to send, in place of those of the same name that header sends to all"},
+      {"cookies", "MAP", "Cookies to send"},
+      {"user", "TEXT", "For HTTP Basic"},
+      {"password", "TEXT", "For HTTP Basic, best from the environment: ${NAME}"},
+      {"token", "TEXT", "For HTTP Bearer, in place of user and password"},
+      {"accept", "STATUSES", "Statuses that say of this host that a page is alive"},
+      {"max-time", "SECONDS", "Longest time for one request"},
+      {"connect-timeout", "SECONDS", "Longest time for a connection"},
+      {"max-per-host", "N", "Transfers at a time"},
+      {"delay", "SECONDS", "Time between two requests"},
+  }};
+  return kKeys;
+}
 
 Result<std::vector<fetch::HostSettings>> read_hosts(const YamlNode& node, const Environment& environment) {
   if (node.kind != YamlNode::Kind::map) return tl::unexpected(node.error("hosts: not a map of hosts and settings"));

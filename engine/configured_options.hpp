@@ -1,10 +1,12 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <functional>
 #include <optional>
 #include <vector>
 
 #include "engine/configuration_choice.hpp"
+#include "engine/options.hpp"
 #include "engine/resolved_setting.hpp"
 
 namespace claimcheck::engine {
@@ -13,6 +15,10 @@ namespace claimcheck::engine {
 void add_configuration_choice(CLI::App& command, ConfigurationChoice& choice);
 // --show-settings
 void add_show_settings(CLI::App& command, ConfigurationChoice& choice);
+
+// `claimcheck init` and `claimcheck schema`. What comes back is to be called once the command line has been read.
+std::function<Result<Invocation>()> add_init(CLI::App& app);
+std::function<Result<Invocation>()> add_schema(CLI::App& app);
 
 // What a configuration may say: the options of `check` that make sense in a file, and what is too long for an option.
 const ConfigurationKeys& configuration_keys();

@@ -30,6 +30,18 @@ inline constexpr const char* kCheckHelp =
     "Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 could not run.\n"
     "A network that is down is not 2: it is what the report says.";
 
+inline constexpr const char* kInitHelp =
+    "DIR is a folder, without it the present one. A .claimcheck.yaml that is there already is left alone.\n"
+    "Each article is checked with the nearest .claimcheck.yaml in its folder or above; see docs/configuration.md.";
+
+inline constexpr const char* kSchemaHelp =
+    "WHAT is config (.claimcheck.yaml) or rule (<family>/<name>.yaml).\n"
+    "\n"
+    "Example:\n"
+    "  claimcheck schema config > claimcheck.schema.json\n"
+    "  # and in the first line of .claimcheck.yaml, for editors with the YAML language server:\n"
+    "  # yaml-language-server: $schema=claimcheck.schema.json";
+
 inline constexpr const char* kParseHelp =
     "One article object a line, or with --format json one array of them.\n"
     "\n"

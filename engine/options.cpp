@@ -186,6 +186,7 @@ Result<Invocation> read_command_line(int count, const char* const* words) {
       {"check", add_check(app)}, {"parse", add_parse(app)},   {"fetch", add_fetch(app)},
       {"page", add_page(app)},   {"verify", add_verify(app)}, {"references", add_references(app)},
       {"eval", add_eval(app)},   {"rules", add_rules(app)},   {"explain", add_explain(app)},
+      {"init", add_init(app)},   {"schema", add_schema(app)},
   };
   allow_extras(app);
 

@@ -1,9 +1,9 @@
 #include "rules/rule_file.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "rules/rule_file_tests.hpp"
+#include "rules/rule_keys.hpp"
 #include "rules/rule_yaml.hpp"
 
 namespace claimcheck::rules {
@@ -11,13 +11,6 @@ namespace {
 
 constexpr std::string_view kExpression = "an expression";
 constexpr std::string_view kTemplate = "a text with {expressions}";
-
-const std::vector<std::string>& keys_of_rule() {
-  static const std::vector<std::string> keys{"summary",  "why",  "instead",       "severity", "enabled", "params",
-                                             "for-each", "when", "message",       "help",     "at",      "except",
-                                             "related",  "fix",  "severity-when", "tests"};
-  return keys;
-}
 
 // "name in expression".
 void read_for_each(RuleYaml& yaml, const YamlNode& node, RuleFile& out) {
@@ -72,7 +65,7 @@ void each_item(RuleYaml& yaml, const YamlNode& root, std::string_view key, Read 
 }
 
 void read_rule(RuleYaml& yaml, const YamlNode& root, RuleFile& out) {
-  if (!yaml.is_map(root, keys_of_rule())) return;
+  if (!yaml.is_map(root, rule_key_names())) return;
   yaml.needed(root, "summary", "one sentence that says what is wrong", out.summary);
   yaml.needed(root, "why", "why it matters to a reader", out.why);
   yaml.needed(root, "instead", "what to do about it", out.instead);
