@@ -1,4 +1,4 @@
-# claimcheck_room(NAME KNOWS rooms… USES libraries…): the library target claimcheck_NAME of one folder. KNOWS are the rooms
+# claimcheck_room(NAME KNOWS rooms… USES libraries… WITHOUT folders…): the library target claimcheck_NAME of one folder. KNOWS are the rooms
 # whose headers its headers may show; USES are the outside libraries that stay inside its .cpp files.
 
 add_library(claimcheck_flags INTERFACE)
@@ -15,10 +15,13 @@ if(CLAIMCHECK_SANITIZE)
 endif()
 
 function(claimcheck_room name)
-  cmake_parse_arguments(ROOM "" "" "KNOWS;USES" ${ARGN})
+  cmake_parse_arguments(ROOM "" "" "KNOWS;USES;WITHOUT" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   file(GLOB_RECURSE headers CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.hpp)
   list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
+  foreach(folder IN LISTS ROOM_WITHOUT)
+    list(FILTER sources EXCLUDE REGEX "^${CMAKE_CURRENT_SOURCE_DIR}/${folder}/")
+  endforeach()
 
   add_library(claimcheck_${name} STATIC ${sources} ${headers})
   add_library(claimcheck::${name} ALIAS claimcheck_${name})

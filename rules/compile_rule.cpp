@@ -1,6 +1,7 @@
 #include "rules/compile_rule.hpp"
 
 #include <algorithm>
+#include <cassert>
 
 #include "model/suggestion.hpp"
 #include "rules/expression_compiler.hpp"
@@ -44,36 +45,19 @@ bool fit(ParamValue& value, const ParamValue& wanted) {
   return false;
 }
 
-class RuleCompiler {
+// Applies what the configuration says of a rule.
+class RuleSetter {
  public:
-  RuleCompiler(RuleFile file, Environment& environment, RuleProblems& problems)
-      : environment_(environment), problems_(problems), expressions_(environment, rule_.variables, problems) {
-    rule_.file = std::move(file);
-    origin_ = {rule_.file.content, rule_.file.path};
-    rule_.severity = rule_.file.severity;
-    rule_.enabled = rule_.file.enabled;
-    rule_.params = rule_.file.params;
-    for (const auto& [name, type] : environment.variables) rule_.variables.push_back(name);
-    rule_.first_param = static_cast<std::uint32_t>(rule_.variables.size());
-  }
+  RuleSetter(CompiledRule& rule, RuleProblems& problems) : rule_(rule), problems_(problems) {}
 
-  CompiledRule compile(std::span<const RuleSettings* const> settings) {
-    for (const RuleSettings* one : settings) apply(*one);
-    declare_params();
-    for (const ForEach& each : rule_.file.for_each) bind(each);
-    add_conditions(settings);
-    add_finding();
-    for (const std::string& name : own_) environment_.variables.erase(name);
-    return std::move(rule_);
-  }
-
- private:
   void apply(const RuleSettings& settings) {
     if (settings.severity) rule_.severity = *settings.severity;
+    rule_.is_severity_fixed = rule_.is_severity_fixed || settings.severity;
     if (settings.enabled) rule_.enabled = *settings.enabled;
     for (const Param& setting : settings.params) set_param(settings, setting);
   }
 
+ private:
   void set_param(const RuleSettings& settings, const Param& setting) {
     const auto refuse = [&](std::string words, std::string suggestion = {}) {
       problems_.push_back(
@@ -97,21 +81,75 @@ class RuleCompiler {
     own->value = std::move(value);
   }
 
+  CompiledRule& rule_;
+  RuleProblems& problems_;
+};
+
+// Compiles the expressions of one rule, whose variables the scope has as long as this lives.
+class RuleCompiler {
+ public:
+  RuleCompiler(const CompiledRule& rule, RuleScope& scope, RuleProblems& problems)
+      : rule_(rule),
+        lock_(scope.mutex),
+        environment_(scope.environment),
+        problems_(problems),
+        expressions_(environment_, rule.variables, problems) {
+    for (const Param& param : rule.params) declare("params." + param.name, type_of(param.value));
+  }
+  ~RuleCompiler() {
+    for (const std::string& name : own_) environment_.variables.erase(name);
+  }
+  RuleCompiler(const RuleCompiler&) = delete;
+  RuleCompiler& operator=(const RuleCompiler&) = delete;
+
+  RuleConditions conditions(std::span<const RuleSettings* const> settings) {
+    RuleConditions out;
+    for (const ForEach& each : rule_.file.for_each) bind(each, out);
+    out.when = expressions_.condition(rule_.file.when, origin_);
+    for (const RuleText& text : rule_.file.except) out.except.push_back(expressions_.condition(text, origin_));
+    for (const RuleSettings* one : settings) {
+      for (const RuleText& text : one->except) {
+        out.except.push_back(expressions_.condition(text, {*one->content, one->path}));
+      }
+    }
+    return out;
+  }
+
+  RuleStatement statement(const RuleConditions& conditions) {
+    const RuleFile& file = rule_.file;
+    for (std::size_t i = 0; i < file.for_each.size(); ++i) {
+      if (!is_taken(file.for_each[i])) declare(file.for_each[i].variable, conditions.bound[i]);
+    }
+    RuleStatement out;
+    for (const SeverityWhen& one : file.severity_when) {
+      if (rule_.is_severity_fixed) break;  // the user's severity is the severity
+      out.severity_when.push_back({one.severity, expressions_.condition(one.when, origin_)});
+    }
+    out.message = expressions_.message(file.message, origin_);
+    if (!file.help.empty()) out.help = expressions_.message(file.help, origin_);
+    if (!file.at.empty()) out.at = expressions_.place(file.at, origin_);
+    for (const RelatedPlace& related : file.related) {
+      out.related.push_back({expressions_.message(related.message, origin_),
+                             expressions_.place(related.at, origin_, true), optional_condition(related.when)});
+    }
+    if (file.fix) {
+      out.fix = {expressions_.message(file.fix->description, origin_), expressions_.place(file.fix->replace, origin_),
+                 expressions_.string(file.fix->with, origin_), optional_condition(file.fix->when)};
+    }
+    return out;
+  }
+
+ private:
   void declare(const std::string& name, Type type) {
     environment_.variables[name] = std::move(type);
     own_.push_back(name);
   }
 
-  void declare_params() {
-    for (const Param& param : rule_.params) {
-      declare("params." + param.name, type_of(param.value));
-      rule_.variables.push_back("params." + param.name);
-      rule_.param_values.push_back(value_of(param.value));
-    }
-    rule_.first_bound = static_cast<std::uint32_t>(rule_.variables.size());
+  bool is_taken(const ForEach& each) const {
+    return environment_.variables.contains(each.variable) || each.variable == "params";
   }
 
-  void bind(const ForEach& each) {
+  void bind(const ForEach& each, RuleConditions& out) {
     Type list;
     auto range = expressions_.expression(each.range, origin_, list);
     Type element{TypeKind::dyn};
@@ -121,65 +159,75 @@ class RuleCompiler {
       expressions_.wrong(each.range, origin_, {0, static_cast<std::uint32_t>(each.range.text.size())},
                          "a list is wanted here, and this is a value of type " + to_text(list));
     }
-    const bool is_taken = environment_.variables.contains(each.variable) || each.variable == "params";
-    if (is_taken) {
+    if (is_taken(each)) {
       problems_.push_back(rule_.file.problem(each.at, "there is a variable \"" + each.variable + "\" already"));
     } else {
-      declare(each.variable, std::move(element));
+      declare(each.variable, element);
     }
-    rule_.variables.push_back(each.variable);
-    rule_.for_each.push_back({range ? std::move(*range) : CompiledExpression{}});
-  }
-
-  void add_conditions(std::span<const RuleSettings* const> settings) {
-    const RuleFile& file = rule_.file;
-    rule_.when = expressions_.condition(file.when, origin_);
-    for (const RuleText& text : file.except) rule_.except.push_back(expressions_.condition(text, origin_));
-    for (const RuleSettings* one : settings) {
-      for (const RuleText& text : one->except) {
-        rule_.except.push_back(expressions_.condition(text, {*one->content, one->path}));
-      }
-    }
-    const bool is_fixed =
-        std::ranges::any_of(settings, [](const RuleSettings* one) { return one->severity.has_value(); });
-    if (is_fixed) return;  // the user's severity is the severity
-    for (const SeverityWhen& one : file.severity_when) {
-      rule_.severity_when.push_back({one.severity, expressions_.condition(one.when, origin_)});
-    }
+    out.bound.push_back(std::move(element));
+    out.for_each.push_back(range ? std::move(*range) : CompiledExpression{});
   }
 
   std::optional<CompiledExpression> optional_condition(const RuleText& text) {
     return text.empty() ? std::nullopt : std::optional(expressions_.condition(text, origin_));
   }
 
-  void add_finding() {
-    const RuleFile& file = rule_.file;
-    rule_.message = expressions_.message(file.message, origin_);
-    if (!file.help.empty()) rule_.help = expressions_.message(file.help, origin_);
-    if (!file.at.empty()) rule_.at = expressions_.place(file.at, origin_);
-    for (const RelatedPlace& related : file.related) {
-      rule_.related.push_back({expressions_.message(related.message, origin_),
-                               expressions_.place(related.at, origin_, true), optional_condition(related.when)});
-    }
-    if (file.fix) {
-      rule_.fix = {expressions_.message(file.fix->description, origin_), expressions_.place(file.fix->replace, origin_),
-                   expressions_.string(file.fix->with, origin_), optional_condition(file.fix->when)};
-    }
-  }
-
+  const CompiledRule& rule_;
+  const std::scoped_lock<std::mutex> lock_;
   Environment& environment_;
   RuleProblems& problems_;
-  CompiledRule rule_;
-  ExpressionCompiler::Origin origin_;
+  const ExpressionCompiler::Origin origin_{rule_.file.content, rule_.file.path};
   ExpressionCompiler expressions_;
   std::vector<std::string> own_;  // names that the environment has for this rule alone
 };
 
+void name_variables(const Environment& environment, CompiledRule& rule) {
+  for (const auto& [name, type] : environment.variables) rule.variables.push_back(name);
+  rule.first_param = static_cast<std::uint32_t>(rule.variables.size());
+  for (const Param& param : rule.params) {
+    rule.variables.push_back("params." + param.name);
+    rule.param_values.push_back(value_of(param.value));
+  }
+  rule.first_bound = static_cast<std::uint32_t>(rule.variables.size());
+  for (const ForEach& each : rule.file.for_each) rule.variables.push_back(each.variable);
+}
+
 }  // namespace
 
-CompiledRule compile_rule(RuleFile file, std::span<const RuleSettings* const> settings, Environment& environment,
-                          RuleProblems& problems) {
-  return RuleCompiler(std::move(file), environment, problems).compile(settings);
+CompiledRule compile_rule(RuleFile file, std::span<const RuleSettings* const> settings,
+                          const std::shared_ptr<RuleScope>& scope, RuleProblems& problems) {
+  CompiledRule rule;
+  rule.file = std::move(file);
+  rule.severity = rule.file.severity;
+  rule.enabled = rule.file.enabled;
+  rule.params = rule.file.params;
+  for (const RuleSettings* one : settings) RuleSetter(rule, problems).apply(*one);
+  name_variables(scope->environment, rule);
+
+  const bool is_told_of = std::ranges::any_of(settings, [](const RuleSettings* one) { return !one->except.empty(); });
+  if (rule.file.is_shipped && !is_told_of) {
+    const auto late = [scope](const CompiledRule& self, auto compile) {
+      RuleProblems none;
+      auto part = compile(RuleCompiler(self, *scope, none));
+      assert(none.empty() && "a shipped rule was right when it was built");
+      return part;
+    };
+    rule.late_conditions = Late<RuleConditions, CompiledRule>([late](const CompiledRule& self) {
+      return late(self, [](RuleCompiler&& compiler) { return compiler.conditions({}); });
+    });
+    rule.late_statement = Late<RuleStatement, CompiledRule>([late](const CompiledRule& self) {
+      const RuleConditions& conditions = self.conditions();
+      return late(self, [&](RuleCompiler&& compiler) { return compiler.statement(conditions); });
+    });
+    return rule;
+  }
+  auto conditions = RuleCompiler(rule, *scope, problems).conditions(settings);
+  auto statement = RuleCompiler(rule, *scope, problems).statement(conditions);
+  rule.late_conditions = Late<RuleConditions, CompiledRule>(
+      [made = std::move(conditions)](const CompiledRule&) mutable { return std::move(made); });
+  rule.late_statement = Late<RuleStatement, CompiledRule>(
+      [made = std::move(statement)](const CompiledRule&) mutable { return std::move(made); });
+  return rule;
 }
 
 }  // namespace claimcheck::rules

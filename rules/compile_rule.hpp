@@ -1,5 +1,7 @@
 #pragma once
 
+#include <memory>
+#include <mutex>
 #include <span>
 
 #include "rules/compiled_rule.hpp"
@@ -8,9 +10,15 @@
 
 namespace claimcheck::rules {
 
-// Holds a rule, with what the configuration says of it, against the environment, whose variables grow by the rule's own
-// while that is done. Appends what is wrong to `problems`; the rule can be used if nothing was.
+// The environment of all rules of a set, whose variables grow by a rule's own while it is compiled.
+struct RuleScope {
+  std::mutex mutex;
+  expression::Environment environment;
+};
+
+// Holds a rule, with what the configuration says of it, against the environment: now, or of a shipped rule when it is
+// needed. Appends what is wrong to `problems`; the rule can be used if nothing was.
 CompiledRule compile_rule(RuleFile file, std::span<const RuleSettings* const> settings,
-                          expression::Environment& environment, RuleProblems& problems);
+                          const std::shared_ptr<RuleScope>& scope, RuleProblems& problems);
 
 }  // namespace claimcheck::rules

@@ -88,18 +88,20 @@ void Facts::find_cited_sources() {
   for (std::uint32_t i = 0; i < article_.references.size(); ++i) {
     const Reference& entry = article_.references[i];
     if (entry.source) {
-      add_cited_source({*entry.source, entry.urls.front().span, ReferenceId{i}, first_marker(ReferenceId{i})});
+      add_cited_source({*entry.source, entry.urls.front().span, ReferenceId{i}, first_marker(ReferenceId{i})},
+                       links_.of(ReferenceId{i}).front());
     }
   }
   for (const Citation& citation : article_.citations) {
     const auto link = marker(citation.marker).link;
     if (citation.source && link) {
-      add_cited_source({*citation.source, article_.links[*link].span, std::nullopt, citation.marker});
+      add_cited_source({*citation.source, article_.links[*link].span, std::nullopt, citation.marker},
+                       links_.all()[*link]);
     }
   }
 }
 
-void Facts::add_cited_source(CitedSource place) {
+void Facts::add_cited_source(CitedSource place, const ArticleLink& link) {
   const auto next = static_cast<std::uint32_t>(cited_sources_.size());
   if (!place_of_source_.emplace(place.source, next).second) return;
   const Source& source = sources_[place.source];
@@ -109,7 +111,7 @@ void Facts::add_cited_source(CitedSource place) {
   }
   if (const auto url = Url::parse(source.url)) {
     place.host = url->host();
-    place.domain = registrable_domain(place.host);
+    place.domain = link.url && link.url->host() == place.host ? link.domain : registrable_domain(place.host);
   }
   cited_sources_.push_back(std::move(place));
 }

@@ -117,7 +117,7 @@ class Facts {
   void group_citations();
   void group_markers();
   void find_cited_sources();
-  void add_cited_source(CitedSource place);
+  void add_cited_source(CitedSource place, const ArticleLink& link);
 
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
 

@@ -16,7 +16,11 @@ constexpr std::uint64_t kSteps = 1'000'000, kStepsPerRecord = 200;
 class RuleRun {
  public:
   RuleRun(const CompiledRule& rule, const ArticleValues& article, const Witness& witness)
-      : rule_(rule), article_(article), witness_(witness), evaluation_(kSteps + kStepsPerRecord * article.size()) {
+      : rule_(rule),
+        conditions_(rule.conditions()),
+        article_(article),
+        witness_(witness),
+        evaluation_(kSteps + kStepsPerRecord * article.size()) {
     values_.resize(rule.variables.size());
     for (std::uint32_t i = 0; i < rule.first_param; ++i) values_[i] = article.variable(rule.variables[i]);
     std::ranges::transform(rule.param_values, values_.begin() + rule.first_param, &Value::borrow);
@@ -53,8 +57,8 @@ class RuleRun {
 
   // Gives the variables from this one on each of their values; false: there are no steps left.
   bool bind(std::size_t depth) {
-    if (depth == rule_.for_each.size()) return look();
-    const Value range = value(rule_.for_each[depth].range);
+    if (depth == conditions_.for_each.size()) return look();
+    const Value range = value(conditions_.for_each[depth]);
     const Value* only = range.is(ValueKind::optional) ? range.as_optional() : nullptr;
     if (only != nullptr) return bind_to(depth, only->borrow());
     if (!range.is(ValueKind::list)) {
@@ -74,31 +78,33 @@ class RuleRun {
 
   bool look() {
     if (!evaluation_.spend(1)) count(evaluation_.exhausted());
-    if (!evaluation_.is_exhausted() && holds(rule_.when) && !is_excepted()) add_finding();
+    if (!evaluation_.is_exhausted() && holds(conditions_.when) && !is_excepted()) add_finding();
     return !evaluation_.is_exhausted();
   }
 
   bool is_excepted() {
-    return std::ranges::any_of(rule_.except, [&](const CompiledExpression& except) { return value(except).is_true(); });
+    return std::ranges::any_of(conditions_.except,
+                               [&](const CompiledExpression& except) { return value(except).is_true(); });
   }
 
   void add_finding() {
+    const RuleStatement& statement = rule_.statement();
     Finding finding;
     finding.rule = rule_.id();
-    finding.severity = severity();
-    finding.message = said(rule_.message);
-    if (rule_.help) finding.help = said(*rule_.help);
+    finding.severity = severity(statement);
+    finding.message = said(statement.message);
+    if (statement.help) finding.help = said(*statement.help);
     if (finding.help.empty()) finding.help = as_advice(rule_.file.instead);
-    if (!find_place(finding)) return;
-    for (const CompiledRule::Place& related : rule_.related) add_related(related, finding);
-    if (rule_.fix) add_fix(*rule_.fix, finding);
+    if (!find_place(statement.at, finding)) return;
+    for (const RuleStatement::Place& related : statement.related) add_related(related, finding);
+    if (statement.fix) add_fix(*statement.fix, finding);
     if (evaluation_.is_exhausted()) return;
     if (witness_) witness_(finding, values_);
     out_.findings.push_back(std::move(finding));
   }
 
-  Severity severity() {
-    for (const CompiledRule::SeverityCase& one : rule_.severity_when) {
+  Severity severity(const RuleStatement& statement) {
+    for (const RuleStatement::SeverityCase& one : statement.severity_when) {
       if (value(one.when).is_true()) return one.severity;
     }
     return rule_.severity;
@@ -113,7 +119,7 @@ class RuleRun {
   }
 
   // Where the finding stands and what it is about; false: the rule says a place that is none.
-  bool find_place(Finding& finding) {
+  bool find_place(const std::optional<CompiledExpression>& at_place, Finding& finding) {
     const auto about = [&](const Subject& subject) {
       if (!finding.claim) finding.claim = subject.claim;
       if (!finding.reference) finding.reference = subject.reference;
@@ -121,7 +127,7 @@ class RuleRun {
       if (!finding.comment) finding.comment = subject.comment;
     };
     std::optional<Span> innermost;
-    for (std::size_t i = rule_.for_each.size(); i-- > 0;) {
+    for (std::size_t i = conditions_.for_each.size(); i-- > 0;) {
       const Value& bound = values_[rule_.first_bound + i];
       if (!bound.is(ValueKind::record)) continue;
       const Subject subject = article_.subject(bound);
@@ -129,14 +135,14 @@ class RuleRun {
       if (!innermost) innermost = subject.span;
     }
     std::optional<Span> place = innermost;
-    if (rule_.at) {
-      const Value at = value(*rule_.at);
+    if (at_place) {
+      const Value at = value(*at_place);
       const Subject subject = subject_of(at);
       place = subject.span;
       if (subject.span) about(subject);
       if (!at.is_known()) count(at);
     }
-    if (rule_.at && !place) {
+    if (at_place && !place) {
       if (out_.failures++ == 0) out_.failure = "`at` is nothing that has a place in the article";
       return false;
     }
@@ -149,7 +155,7 @@ class RuleRun {
     return at.is(ValueKind::record) ? article_.subject(at) : Subject{};
   }
 
-  void add_related(const CompiledRule::Place& related, Finding& finding) {
+  void add_related(const RuleStatement::Place& related, Finding& finding) {
     if (!holds_surely(related.when)) return;
     const Value at = value(related.at);
     const auto add = [&](const Value& one) {
@@ -159,7 +165,7 @@ class RuleRun {
     for (std::size_t i = 0; i < at.size(); ++i) add(at.at(i));
   }
 
-  void add_fix(const CompiledRule::Remedy& fix, Finding& finding) {
+  void add_fix(const RuleStatement::Remedy& fix, Finding& finding) {
     if (!holds_surely(fix.when)) return;
     const auto span = subject_of(value(fix.replace)).span;
     const Value with = value(fix.with);
@@ -168,6 +174,7 @@ class RuleRun {
   }
 
   const CompiledRule& rule_;
+  const RuleConditions& conditions_;
   const ArticleValues& article_;
   const Witness& witness_;
   expression::Evaluation evaluation_;

@@ -37,7 +37,8 @@ Loaded<RuleSet> RuleSet::make(std::vector<RuleFile> files, const std::vector<Rul
   std::ranges::stable_sort(files, {}, &RuleFile::id);
   refuse_double_ids(files, problems);
   refuse_unknown_ids(files, settings, problems);
-  expression::Environment growing = environment;
+  const auto scope = std::make_shared<RuleScope>();
+  scope->environment = environment;
   RuleSet out;
   out.rules_.reserve(files.size());
   for (RuleFile& file : files) {
@@ -45,7 +46,7 @@ Loaded<RuleSet> RuleSet::make(std::vector<RuleFile> files, const std::vector<Rul
     for (const RuleSettings& one : settings) {
       if (one.id == file.id) own.push_back(&one);
     }
-    out.rules_.push_back(compile_rule(std::move(file), own, growing, problems));
+    out.rules_.push_back(compile_rule(std::move(file), own, scope, problems));
   }
   if (!problems.empty()) return tl::unexpected(std::move(problems));
   return out;

@@ -2,13 +2,16 @@
 
 #include <algorithm>
 
+#include "rules/packed_rules.hpp"
+
 namespace claimcheck::rules {
 
 Loaded<std::vector<RuleFile>> shipped_rule_files(bool with_tests) {
+  if (!with_tests) return unpack(packed_files());
   std::vector<RuleFile> out;
   RuleProblems problems;
   for (const ShippedFile& file : shipped_files()) {
-    auto rule = read_rule_file(std::string(file.content), std::string(file.path), with_tests);
+    auto rule = read_rule_file(std::string(file.content), std::string(file.path));
     if (rule) {
       rule->is_shipped = true;
       out.push_back(std::move(*rule));

@@ -17,7 +17,10 @@ struct ShippedFile {
 // rules/catalogue/*/*.yaml, by path.
 std::span<const ShippedFile> shipped_files();
 
-// The same, read. That they can be is a matter of this program's own tests.
+// The same without their tests, read and checked when the program was built: see packed_rules.hpp.
+std::string_view packed_files();
+
+// The same, read: from what was packed, or where their tests are wanted too, from the files.
 Loaded<std::vector<RuleFile>> shipped_rule_files(bool with_tests = false);
 
 }  // namespace claimcheck::rules

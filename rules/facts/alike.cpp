@@ -47,11 +47,12 @@ std::uint64_t identity(const Article& article, const Claim& claim, std::string_v
     if (gap.begin > at) kept.append(text.substr(at, gap.begin - at)).append(" ");
     at = std::max(at, gap.end);
   }
-  std::vector<std::string> words = words_of(kept);
+  const std::string line = words_in_line(kept);
+  std::vector<std::string_view> words = split_words(line);
   if (words.size() < kFewWords) return 0;
   std::ranges::sort(words);
   std::uint64_t hash = kHashStart;
-  for (const std::string& word : words) hash = hash_text(word + ' ', hash);
+  for (const std::string_view word : words) hash = hash_text(word, hash);
   for (const DateMention& date : article.dates_of(claim)) hash = hash_text(to_edtf(date.date), hash);
   return hash;
 }

@@ -95,15 +95,24 @@ std::string fold_text(std::string_view text) {
   return out;
 }
 
-std::vector<std::string> words_of(std::string_view text) {
-  const std::string all = folded(without_initials_stops(text));
-  std::vector<std::string> words;
-  for (std::size_t at = 0; at < all.size();) {
-    const std::size_t end = std::min(all.find(' ', at), all.size());
-    words.push_back(all.substr(at, end - at));
+std::string words_in_line(std::string_view text) {
+  return folded(without_initials_stops(text));
+}
+
+std::vector<std::string_view> split_words(std::string_view line) {
+  std::vector<std::string_view> words;
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t end = std::min(line.find(' ', at), line.size());
+    words.push_back(line.substr(at, end - at));
     at = end + 1;
   }
   return words;
+}
+
+std::vector<std::string> words_of(std::string_view text) {
+  const std::string line = words_in_line(text);
+  const auto words = split_words(line);
+  return {words.begin(), words.end()};
 }
 
 std::vector<double> numbers_in(std::string_view text) {

@@ -38,7 +38,8 @@ std::string folded(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
-    const CodePoint point = decode_code_point(text, at);
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const CodePoint point = byte < 0x80 ? CodePoint{byte, 1} : decode_code_point(text, at);
     const char base = base_of(point.value);
     if (base == kItself) {
       out.append(text.substr(at, point.size));

@@ -49,6 +49,22 @@ TEST(ExpressionFolds, AllAndExistsAbsorbErrorsThatDoNotMatter) {
   expect_rows(kRows);
 }
 
+// What is the same in each turn is run once, and anew where the fold is entered again.
+TEST(ExpressionFolds, WhatIsTheSameInAllTurnsIsTheRightOneOfEachFold) {
+  constexpr Row kRows[] = {
+      {"[1, 2].map(x, [3, 4].map(y, y + x * 10))", "[[13, 14], [23, 24]]"},
+      {"[1, 2].map(x, [3, 4].filter(y, [5, 6].exists(z, z == y + x * 2)))", "[[3, 4], []]"},
+      {"['a', 'b'].map(x, ['c'].map(y, [x + '!', x + '!' + y]))", "[[['a!', 'a!c']], [['b!', 'b!c']]]"},
+      {"[[1, 2], [3]].map(x, x.all(y, [x.size()].exists(n, n >= y)))", "[true, false]"},
+      {"[1, 2].exists(x, 1 / dyn(0) == x)", "error: divide by zero"},
+      {"[1, 2].exists(x, x == 2 || 1 / dyn(0) == x)", "true"},
+      {"[].exists(x, 1 / dyn(0) == x)", "false"},
+      {"[1, 2].map(x, x == 3 ? 1 / dyn(0) : x)", "[1, 2]"},
+      {"cel.bind(n, 2, [1, 2].map(x, [3].map(y, n * 10 + x)))", "[[21], [22]]"},
+  };
+  expect_rows(kRows);
+}
+
 TEST(ExpressionFolds, AListThatGrowsInAFoldLeavesWhatItGrewFromAlone) {
   const std::vector<Value> one{Value::int64(1)};
   const Variables variables{{"xs", Value::list(one)}};
