@@ -5,26 +5,13 @@
 
 #include "model/ascii.hpp"
 #include "model/url.hpp"
+#include "model/url_percent.hpp"
 
 namespace claimcheck::fetch {
 namespace {
 
-constexpr std::string_view kHex = "0123456789ABCDEF";
-
-int hex_value(char c) {
-  const char upper = c >= 'a' && c <= 'f' ? static_cast<char>(c - 'a' + 'A') : c;
-  const auto at = kHex.find(upper);
-  return at == std::string_view::npos ? -1 : static_cast<int>(at);
-}
-
 bool is_unreserved(char c) {
   return is_alnum(c) || c == '-' || c == '.' || c == '_' || c == '~';
-}
-
-void append_encoded(std::string& out, unsigned char byte) {
-  out += '%';
-  out += kHex[byte >> 4];
-  out += kHex[byte & 15];
 }
 
 std::string_view take_line(std::string_view& text) {
@@ -64,15 +51,11 @@ std::string normalised_robots_path(std::string_view path) {
     const int high = byte == '%' && i + 2 < path.size() ? hex_value(path[i + 1]) : -1;
     const int low = high >= 0 ? hex_value(path[i + 2]) : -1;
     if (low >= 0) {
-      const auto decoded = static_cast<unsigned char>(high * 16 + low);
-      if (is_unreserved(static_cast<char>(decoded))) {
-        out += static_cast<char>(decoded);
-      } else {
-        append_encoded(out, decoded);
-      }
+      const auto decoded = static_cast<char>(high * 16 + low);
+      append_percent_encoded(out, {&decoded, 1}, UrlSet::reserved);
       i += 2;
     } else if (byte <= ' ' || byte >= 0x7F || byte == '%') {
-      append_encoded(out, byte);
+      append_percent_encoded(out, path.substr(i, 1), UrlSet::reserved);
     } else {
       out += path[i];
     }

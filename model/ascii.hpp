@@ -22,9 +22,25 @@ constexpr bool is_letter(char c) {
 constexpr bool is_alnum(char c) {
   return is_digit(c) || is_letter(c);
 }
+// What trim() takes off.
+constexpr bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
 // A blank or a control that is white space.
 constexpr bool is_space(char c) {
   return c == ' ' || static_cast<unsigned char>(c - '\t') < 5;
+}
+
+// What a word is made of, as far as a byte tells: letters, digits, and all that is beyond ASCII.
+constexpr bool is_word_byte(char c) {
+  return is_alnum(c) || static_cast<unsigned char>(c) >= 0x80;
+}
+
+// 0 to 15; -1: no hexadecimal digit.
+constexpr int hex_value(char c) {
+  if (is_digit(c)) return c - '0';
+  const int letter = (c | 0x20) - 'a';
+  return letter >= 0 && letter < 6 ? letter + 10 : -1;
 }
 
 constexpr char to_lower(char c) {

@@ -13,10 +13,6 @@ constexpr std::uint64_t step(std::uint64_t hash, unsigned char byte) {
   return (hash ^ byte) * kPrime;
 }
 
-constexpr bool is_word_byte(unsigned char byte) {
-  return byte >= 0x80 || is_alnum(static_cast<char>(byte));
-}
-
 }  // namespace
 
 std::uint64_t hash_text(std::string_view text, std::uint64_t start) {
@@ -30,7 +26,7 @@ std::uint64_t hash_words(std::string_view text, std::uint64_t start) {
   bool started = false, gap = false;
   for (const char c : text) {
     auto byte = static_cast<unsigned char>(c);
-    if (!is_word_byte(byte)) {
+    if (!is_word_byte(static_cast<char>(byte))) {
       gap = true;
       continue;
     }

@@ -15,15 +15,9 @@ bool is_in(unsigned char c, UrlSet set) {
     case UrlSet::special_query: return among(" \"#<>'");
     case UrlSet::path: return among(" \"#<>?^`{}");
     case UrlSet::user_info: return among(" \"#<>?^`{}/:;=@[\\]|");
+    case UrlSet::reserved: return !is_alnum(static_cast<char>(c)) && !among("-._~");
   }
   return false;
-}
-
-int hex_value(char c) {
-  if (is_digit(c)) return c - '0';
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  return -1;
 }
 
 }  // namespace

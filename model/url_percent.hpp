@@ -13,7 +13,8 @@ enum class UrlSet : std::uint8_t {
   query,          // c0_control, and blank " # < >
   special_query,  // query, and '
   path,           // query, and ? ^ ` { }
-  user_info       // path, and / : ; = @ [ \ ] |
+  user_info,      // path, and / : ; = @ [ \ ] |
+  reserved        // all but letters, digits and - . _ ~, RFC 3986's unreserved
 };
 
 // Appends `text` (UTF-8) with the bytes of the set as %XX.

@@ -12,10 +12,6 @@ namespace {
 constexpr std::size_t kHead = 300;  // bytes of an entry in which its authors are looked for
 constexpr std::size_t kMaxYears = 8;
 
-bool is_word_byte(char byte) {
-  return static_cast<unsigned char>(byte) >= 0x80 || is_alnum(byte);
-}
-
 // The ASCII letters of a word in lower case: whatever stands over or beside them is left to the linker.
 std::uint64_t hash_word(std::string_view word) {
   std::uint64_t hash = 1469598103934665603u;

@@ -49,10 +49,6 @@ constexpr std::array<std::string_view, 13> kDateLabels = {"first published on",
                                                           "date",
                                                           "on"};
 
-bool is_blank(char byte) {
-  return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
-}
-
 std::string_view trimmed(std::string_view text) {
   while (!text.empty() && (is_blank(text.front()) || text.starts_with("\xC2\xA0"))) {
     text.remove_prefix(text.front() == '\xC2' ? 2 : 1);

@@ -1,19 +1,14 @@
 #include "parsers/front_matter.hpp"
 
+#include "model/ascii.hpp"
 #include "parsers/grammar/date.hpp"
 
 namespace claimcheck::parsers {
 namespace {
 
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t\r");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1);
-}
-
 // A scalar without its quotation marks or comment.
 std::string scalar(std::string_view value) {
-  value = trimmed(value);
+  value = trim(value);
   if (value.size() >= 2 && (value[0] == '"' || value[0] == '\'')) {
     const char mark = value[0];
     std::string out;
@@ -25,7 +20,7 @@ std::string scalar(std::string_view value) {
     }
     return out;
   }
-  return std::string(trimmed(value.substr(0, value.find(" #"))));
+  return std::string(trim(value.substr(0, value.find(" #"))));
 }
 
 std::optional<Date> date_of(std::string_view value) {
@@ -52,19 +47,19 @@ Key key_of(std::string_view name) {
 class YamlReader {
  public:
   void read(std::string_view line) {
-    const std::string_view content = trimmed(line);
+    const std::string_view content = trim(line);
     if (content.empty() || content[0] == '#') return;
     const bool indented = line[0] == ' ' || line[0] == '\t';
     const bool item = content.starts_with("- ");
     if (key_ != Key::other && (item || indented)) {
-      read_item(item ? trimmed(content.substr(2)) : content);
+      read_item(item ? trim(content.substr(2)) : content);
       return;
     }
     key_ = Key::other;
     const std::size_t colon = content.find(':');
     if (indented || item || colon == std::string_view::npos) return;
-    key_ = key_of(trimmed(content.substr(0, colon)));
-    const std::string_view value = trimmed(content.substr(colon + 1));
+    key_ = key_of(trim(content.substr(0, colon)));
+    const std::string_view value = trim(content.substr(colon + 1));
     if (!value.empty()) set(value);
   }
 
@@ -74,7 +69,7 @@ class YamlReader {
   void read_item(std::string_view value) {
     if (key_ == Key::title && !found_.title.empty()) return;
     if (const std::size_t colon = value.find(": "); colon != std::string_view::npos && value[0] != '"') {
-      const std::string_view name = trimmed(value.substr(0, colon));
+      const std::string_view name = trim(value.substr(0, colon));
       if (name != "name") return;
       value = value.substr(colon + 2);
     }

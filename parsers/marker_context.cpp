@@ -25,10 +25,6 @@ constexpr std::array<std::string_view, 20> kNumberWords = {
     "one",    "two",    "three",    "four",     "five",    "six",     "seven",     "eight",    "nine",     "ten",
     "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
 
-bool is_blank(char byte) {
-  return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
-}
-
 // The letters and digits that end at `end`, at most 24 bytes.
 std::string_view word_before(std::string_view text, std::size_t end) {
   std::size_t begin = end;
@@ -94,7 +90,7 @@ bool stands_before_words(std::string_view text, const Marker& marker) {
   std::size_t next = marker.span.end;
   while (next < text.size() && is_blank(text[next])) ++next;
   if (next == marker.span.end || next == text.size()) return false;
-  return is_letter(text[next]) || is_digit(text[next]) || static_cast<unsigned char>(text[next]) >= 0x80;
+  return is_word_byte(text[next]);
 }
 
 // Where a part of a sentence begins.

@@ -161,8 +161,7 @@ class StylesInUse {
   }
 
   static bool is_plain_label(std::string_view label) {
-    return std::ranges::all_of(
-        label, [](char byte) { return is_alnum(byte) || byte == '_' || static_cast<unsigned char>(byte) >= 0x80; });
+    return std::ranges::all_of(label, [](char byte) { return is_word_byte(byte) || byte == '_'; });
   }
 
   // Written as nobody writes but of a source: several authors.

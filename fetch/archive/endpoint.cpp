@@ -1,24 +1,15 @@
 #include "fetch/archive/endpoint.hpp"
 
 #include "fetch/archive/archive_time.hpp"
-#include "model/ascii.hpp"
 #include "model/url.hpp"
+#include "model/url_percent.hpp"
 
 namespace claimcheck::fetch {
 namespace {
 
-// Every byte that a form would encode.
 std::string form_encoded(std::string_view text) {
-  constexpr std::string_view kHex = "0123456789ABCDEF";
   std::string out;
-  for (const char c : text) {
-    if (is_alnum(c) || std::string_view("-._~").find(c) != std::string_view::npos) {
-      out += c;
-    } else {
-      const auto byte = static_cast<unsigned char>(c);
-      out.append("%").append(1, kHex[byte >> 4]).append(1, kHex[byte & 15]);
-    }
-  }
+  append_percent_encoded(out, text, UrlSet::reserved);
   return out;
 }
 

@@ -1,5 +1,6 @@
 #include "parsers/grammar/date.hpp"
 
+#include "model/ascii.hpp"
 #include "parsers/grammar/date_digits.hpp"
 #include "parsers/grammar/date_forms.hpp"
 #include "parsers/grammar/date_holidays.hpp"
@@ -236,13 +237,6 @@ class Finder {
   bool joining_ = false;  // what comes is the end of a range of months
 };
 
-std::string_view trimmed(std::string_view text) {
-  const auto is_blank = [](char c) { return static_cast<unsigned char>(c) <= ' '; };
-  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
-  return text;
-}
-
 }  // namespace
 
 void find_dates(std::string_view text, Span within, std::span<const ValueStart> starts, std::optional<Date> published,
@@ -262,7 +256,7 @@ void find_dates(std::string_view text, Span within, std::optional<Date> publishe
 }
 
 std::optional<Edtf> parse_written_date(std::string_view text) {
-  text = trimmed(text);
+  text = trim(text);
   while (!text.empty() && (text.back() == '.' || text.back() == ',')) text.remove_suffix(1);
   if (text.size() == 4) {
     if (const auto year = match_plain_year(text, 0)) return Edtf(year_date(*year));

@@ -23,10 +23,6 @@ const auto arxiv_number = (x3::repeat(4)[digit] >> x3::char_('.') >> x3::repeat(
                           (+x3::char_("a-z.A-Z-") >> x3::char_('/') >> x3::repeat(7)[digit]);
 const auto arxiv_version = -(x3::char_('v') >> +digit);
 
-bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
 // A bracket belongs to the DOI where its partner does.
 bool is_open(std::string_view doi, char open, char close) {
   int depth = 0;

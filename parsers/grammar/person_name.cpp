@@ -29,10 +29,6 @@ struct Piece {
   Joint before = Joint::semicolon;
 };
 
-bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
 bool is_edge_mark(char c) {
   constexpr std::string_view kMarks = ".:*()[]{}<>\"'`†‡";
   return kMarks.find(c) != std::string_view::npos;

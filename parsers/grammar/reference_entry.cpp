@@ -1,5 +1,6 @@
 #include "parsers/grammar/reference_entry.hpp"
 
+#include "model/ascii.hpp"
 #include "parsers/grammar/identifier.hpp"
 #include "parsers/grammar/reference_entry_fields.hpp"
 #include "parsers/grammar/reference_entry_item.hpp"
@@ -10,10 +11,6 @@
 
 namespace claimcheck::parsers {
 namespace {
-
-bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
 
 Span shifted(Span span, std::uint32_t by) {
   return {span.begin + by, span.end + by};

@@ -15,10 +15,6 @@ namespace {
 constexpr std::array<std::string_view, 13> kQuotes = {"“",  "”",  "„",  "«", "»", "‘", "’",
                                                       "\"", "``", "''", "‹", "›", "'"};
 
-bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
 bool strip_front(std::string_view& value, std::string_view mark) {
   if (!value.starts_with(mark)) return false;
   value.remove_prefix(mark.size());

@@ -16,14 +16,6 @@ struct Mark {
   char family;  // d: curly double, s: straight double, g: guillemets, c: curly single, t: `` ''
 };
 
-bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-bool is_word_byte(char c) {
-  return is_alnum(c) || (c & 0x80) != 0;
-}
-
 // Marks other than apostrophes. ’ counts as one only while a ‘ is open, which the pairing decides.
 std::vector<Mark> marks_of(std::string_view entry) {
   std::vector<Mark> marks;

@@ -13,20 +13,14 @@ namespace {
 // What each dash of a URL is read as; `written` keeps apostrophes and ellipses too.
 enum class DashAs { likeliest, one_hyphen, two_hyphens, letter, written };
 
-unsigned hex_value(char c) {
-  if (is_digit(c)) return static_cast<unsigned>(c - '0');
-  return static_cast<unsigned>((c | 0x20) - 'a' + 10);
-}
-bool is_hex(char c) {
-  return is_digit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f');
-}
-
 // Takes one layer of percent-encoding off, but for bytes that may not stand in a URL.
 std::string percent_decoded(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '%' && i + 2 < text.size() && is_hex(text[i + 1]) && is_hex(text[i + 2])) {
-      const auto byte = static_cast<char>(hex_value(text[i + 1]) * 16 + hex_value(text[i + 2]));
+    const bool may_be_encoded = text[i] == '%' && i + 2 < text.size();
+    const int high = may_be_encoded ? hex_value(text[i + 1]) : -1, low = high >= 0 ? hex_value(text[i + 2]) : -1;
+    if (low >= 0) {
+      const auto byte = static_cast<char>(high * 16 + low);
       if (byte > ' ' && byte < '\x7F' && std::string_view("\"<>`\\").find(byte) == std::string_view::npos) {
         out += byte;
         i += 2;
