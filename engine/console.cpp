@@ -6,7 +6,7 @@ namespace claimcheck::engine {
 
 void Console::say(std::string_view severity, const Error& error) {
   messages.write(severity);
-  messages.write(printable(error.text()));
+  messages.write(printable_lines(error.text()));
   messages.write("\n");
   messages.flush();
 }

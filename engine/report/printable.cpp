@@ -58,4 +58,16 @@ std::string printable(std::string_view text) {
   return out;
 }
 
+std::string printable_lines(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    if (text[at] == '\n') {
+      out += text[at++];
+    } else {
+      at += append_printable(out, text, at).bytes;
+    }
+  }
+  return out;
+}
+
 }  // namespace claimcheck::engine

@@ -20,4 +20,7 @@ Printed append_printable(std::string& out, std::string_view text, std::size_t at
 // A whole text on one line, runs of white space as one blank.
 std::string printable(std::string_view text);
 
+// A text of several lines, each with its blanks: an excerpt with its marks.
+std::string printable_lines(std::string_view text);
+
 }  // namespace claimcheck::engine

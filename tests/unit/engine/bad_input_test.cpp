@@ -81,6 +81,24 @@ TEST_F(BadInput, ThatIsMissingOrOfNoUseIsNamed) {
   for (const char* name : {"none.md", "empty", "circle"}) EXPECT_EQ(check(name).exit_code, 2) << name;
 }
 
+TEST_F(BadInput, InARuleFileIsShownWithItsLineAndACaret) {
+  fs::create_directories(folder_ / "house");
+  const auto problem = [&] {
+    return testing::run_process({CLAIMCHECK_PROGRAM, "rules", "test", "house"}, {}, {}, folder_.string()).err;
+  };
+  write("house/short.yaml",
+        "summary: A claim is short.\nwhy: So it is.\ninstead: write more\nseverity: inf\nmesage: x\n"
+        "for-each: [claim in article.claims]\nwhen: claim.words < 3\nmessage: short\ntests:\n"
+        "- fires: The dam broke.\n- quiet: The old dam at the mill broke.\n");
+  EXPECT_EQ(problem(),
+            "error: house/short.yaml:5:1: unknown key \"mesage\"; did you mean \"message\"?\n"
+            "  5 | mesage: x\n"
+            "    | ^^^^^^\n"
+            "house/short.yaml:4:11: a severity is wanted here: error, warning or info; did you mean \"info\"?\n"
+            "  4 | severity: inf\n"
+            "    |           ^^^\n");
+}
+
 TEST_F(BadInput, OfNoLengthIsAWarning) {
   write("empty.md", "");
   const ProcessResult result = check("empty.md");
