@@ -3,16 +3,16 @@
 namespace claimcheck::engine {
 namespace {
 
+// Holds no sign of YAML, and is a number where it begins with a sign of one.
 bool is_plain(std::string_view text) {
   constexpr std::string_view kSafe = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./+-";
-  return !text.empty() && text.front() != '.' && text.front() != '-' && text != "null" && text != "Null" &&
-         text != "NULL" && text.find_first_not_of(kSafe) == std::string_view::npos;
+  if (text.empty() || text == "null" || text == "Null" || text == "NULL") return false;
+  const bool needs_digit = text.front() == '.' || text.front() == '-';
+  const std::size_t digit = text.find_first_of("0123456789");
+  return (!needs_digit || digit == 1) && text.find_first_not_of(kSafe) == std::string_view::npos;
 }
 
-}  // namespace
-
-std::string yaml_scalar(std::string_view text) {
-  if (is_plain(text)) return std::string(text);
+std::string quoted(std::string_view text) {
   constexpr char kHex[] = "0123456789abcdef";
   std::string out = "\"";
   for (const char c : text) {
@@ -28,11 +28,17 @@ std::string yaml_scalar(std::string_view text) {
   return out + '"';
 }
 
+}  // namespace
+
+std::string yaml_scalar(std::string_view text) {
+  return is_plain(text) ? std::string(text) : quoted(text);
+}
+
 std::string yaml_flow(const YamlNode& node) {
   std::string out;
   switch (node.kind) {
     case YamlNode::Kind::null: return "null";
-    case YamlNode::Kind::text: return yaml_scalar(node.text);
+    case YamlNode::Kind::text: return node.is_quoted ? quoted(node.text) : yaml_scalar(node.text);
     case YamlNode::Kind::list:
       for (const YamlNode& item : node.items) out += (out.empty() ? "" : ", ") + yaml_flow(item);
       return '[' + out + ']';

@@ -46,6 +46,7 @@ class Builder final : public YAML::EventHandler {
     const bool is_null = tag == "?" && (value == "~" || value == "null" || value.empty());
     YamlNode node = plain_node(is_null ? YamlNode::Kind::null : YamlNode::Kind::text, mark, tag, anchor);
     node.text = value;
+    node.is_quoted = tag == "!";
     add(std::move(node), mark);
   }
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,

@@ -21,7 +21,8 @@ struct YamlNode {
   std::uint32_t line = 0;   // from 1
   std::uint32_t begin = 0;  // where it starts in the file, a byte
   std::shared_ptr<const std::string> path;
-  std::string text;                 // of a text, plain or quoted: what it means is for the reader to say
+  std::string text;                 // of a text: what it means is for the reader to say
+  bool is_quoted = false;           // it stands in quotation marks, or is a block
   std::vector<YamlNode> items;      // of a list
   std::vector<YamlMember> members;  // of a map, in the order written
 
