@@ -53,11 +53,15 @@ Result<LinkCheckSettings> read_settings(const CheckOptions& options) {
 std::optional<Source> decide_unasked(const LinkQuestion& question, const CheckOptions& options) {
   const std::string& url = question.url;
   if (auto source = fetch::judge_url(url, example_hosts_answer(options))) {
-    const bool has_other_readings = !options.offline && !question.candidates.empty() && may_be_misspelt(source->state);
+    const bool may_ask = !options.offline && question.wanted == Wanted::yes;
+    const bool has_other_readings = may_ask && !question.candidates.empty() && may_be_misspelt(source->state);
     return has_other_readings ? std::nullopt : std::move(source);
   }
-  if (!question.is_wanted) {
+  if (question.wanted == Wanted::not_changed) {
     return fetch::skipped_source(url, "Not asked, because no line that names it has changed.", "run/unchanged");
+  }
+  if (question.wanted == Wanted::not_read) {
+    return fetch::skipped_source(url, "Not asked, because no rule that is on reads what it answers.", "run/unread");
   }
   if (options.offline) return fetch::skipped_source(url, "Not asked, because of --offline.", "run/offline");
   if (const auto why = options.filter.refusal(url)) return fetch::skipped_source(url, *why, "run/filter");

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "engine/changed_part.hpp"
@@ -9,6 +10,7 @@
 #include "engine/read_article.hpp"
 #include "engine/source_list.hpp"
 #include "rules/judge.hpp"
+#include "rules/needs.hpp"
 
 namespace claimcheck::engine {
 namespace {
@@ -64,9 +66,20 @@ ChangedParts read_articles(std::vector<Input>& inputs, const CheckOptions& optio
   return changed;
 }
 
+// What the rules of all articles read of what only the network tells; offline nobody asks.
+rules::Needs needs_of(const Rules& rules, const CheckOptions& options) {
+  rules::Needs out;
+  if (options.offline) return out;
+  const std::set<std::shared_ptr<const rules::RuleSet>> distinct(rules.begin(), rules.end());
+  for (const auto& set : distinct) out = out | rules::needs_of(*set);
+  return out;
+}
+
 // Steps 4 to 6, fetch, read and liveness, of every distinct URL.
-Result<void> check_sources(LinkTools tools, const CheckOptions& options, const ChangedParts& changed, Report& report) {
-  SourceList list;
+Result<void> check_sources(LinkTools tools, const CheckOptions& options, rules::Needs needs,
+                           const ChangedParts& changed, Report& report) {
+  if (!needs.archives) tools.settings.archives.clear();
+  SourceList list(needs.links || options.offline);
   for (std::size_t i = 0; i < report.articles.size(); ++i) {
     const std::optional<ChangedPart>& part = changed[i];
     list.add(report.articles[i].article, [&](Span span) { return !part || part->holds(span); });
@@ -146,7 +159,7 @@ Result<Report> check(std::vector<Input> inputs, const CheckOptions& options) {
   report.run.started = options.clock();
   const ChangedParts changed = read_articles(inputs, options, *rules, report);
   log(LogLevel::info, "read " + std::to_string(report.articles.size()) + " articles");
-  if (auto checked = check_sources(std::move(*tools), options, changed, report); !checked) {
+  if (auto checked = check_sources(std::move(*tools), options, needs_of(*rules, options), changed, report); !checked) {
     return tl::unexpected(std::move(checked).error());
   }
   log(LogLevel::info, "know of " + std::to_string(report.sources.size()) + " links");

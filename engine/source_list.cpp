@@ -44,9 +44,9 @@ void SourceList::add(Article& article, const std::function<bool(Span)>& is_wante
 std::uint32_t SourceList::index_of(const WrittenUrl& url, bool is_wanted) {
   const auto next = static_cast<std::uint32_t>(questions_.size());
   const auto [entry, is_new] = index_.try_emplace(canonical_url(url.url), next);
-  if (is_new) questions_.push_back({next, entry->first, {}, {}, false});
+  if (is_new) questions_.push_back({next, entry->first, {}, {}, is_read_ ? Wanted::not_changed : Wanted::not_read});
   LinkQuestion& question = questions_[entry->second];
-  question.is_wanted = question.is_wanted || is_wanted;
+  if (is_wanted && is_read_) question.wanted = Wanted::yes;
   if (question.candidates.empty()) {
     for (const std::string& candidate : url.candidates) question.candidates.push_back(canonical_url(candidate));
   }

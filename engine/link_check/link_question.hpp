@@ -15,13 +15,16 @@
 
 namespace claimcheck::engine {
 
+// Why a link is asked for or not.
+enum class Wanted : std::uint8_t { yes, not_changed, not_read };
+
 // One cited URL of which somebody wants to know.
 struct LinkQuestion {
   std::uint64_t id = 0;                 // the caller's, handed back
   std::string url;                      // canonical, with its fragment
   fetch::Expectation expected;          // what the citation says of the page
   std::vector<std::string> candidates;  // other readings of the URL as it was written, likeliest first, canonical
-  bool is_wanted = true;                // false: nobody asks about it in this run
+  Wanted wanted = Wanted::yes;
 };
 
 struct LinkAnswer {

@@ -78,6 +78,10 @@ constexpr FieldRow kFields[] = {
     row("is_asked", "bool",
         "Whether it was asked for; where it was not, all that only its answer could tell is unknown.",
         [](const CitedSource& cited, const Facts& facts) { return is_asked(source_of(cited, facts)); }),
+    row("is_malformed", "bool", "Whether no page can stand behind such a URL, which is told without asking.",
+        [](const CitedSource& cited, const Facts& facts) {
+          return source_of(cited, facts).state == LinkState::malformed;
+        }),
     row("state", "string", "How the link ended: `alive`, `not_found`, … (docs/link-states.md).",
         IF_ASKED(name(source.state))),
     row("state_words", "string", "The same for a sentence: \"not found\".", IF_ASKED(spoken(source.state))),

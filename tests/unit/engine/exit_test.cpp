@@ -138,6 +138,19 @@ TEST_F(Program, NamesASettingThatCannotWorkThoughThereIsNothingToFetch) {
   }
 }
 
+TEST_F(Program, AsksForNoLinkThatNoRuleReads) {
+  const std::string quickstart = CLAIMCHECK_SOURCE_DIR "/examples/quickstart/";
+  const auto asked = [&](std::vector<std::string> more) {
+    more.insert(more.begin(),
+                {"check", quickstart + "article.md", "--replay", quickstart + "web.warc.gz", "--format", "json"});
+    const std::string out = run(more).out;
+    return std::pair(out.find("\"run/unread\"") == std::string::npos, out.find("\"archive\": {") != std::string::npos);
+  };
+  EXPECT_EQ(asked({}), std::pair(true, true));
+  EXPECT_EQ(asked({"--select", "source/title-differs,source/user-generated"}), std::pair(true, false));
+  EXPECT_EQ(asked({"--select", "citation,reference,url"}), std::pair(false, false));
+}
+
 TEST_F(Program, ReadsTheArticlesOfAFolderEachOnce) {
   write("drafts/b.md", kUncited);
   write("drafts/deep/a.txt", kUncited);
