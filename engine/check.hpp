@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/baseline.hpp"
 #include "engine/changed_lines.hpp"
 #include "engine/inputs.hpp"
 #include "engine/load_rules.hpp"
@@ -43,6 +44,7 @@ struct CheckOptions {
   ArticleSettings article;                            // of every input that brings none of its own
   std::optional<Severity> fail_on = Severity::error;  // nullopt: never
   std::optional<unsigned> max_warnings;               // more of them make the exit code 1; nullopt: any number may be
+  std::optional<Baseline> baseline;                   // findings that are known
   bool exit_zero = false;                             // findings do not make the exit code 1
   std::string run_id;
   Clock clock = system_clock_now;

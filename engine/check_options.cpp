@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "engine/article_groups.hpp"
+#include "engine/baseline_options.hpp"
 #include "engine/configuration_hosts.hpp"
 #include "engine/configuration_rules.hpp"
 #include "engine/configured_options.hpp"
@@ -98,6 +99,7 @@ std::function<std::optional<Error>()> add_check_options(CLI::App& command, Check
       ->type_name("REF")
       ->group("Reading");
   add_rule_choices(command, check.article.rules);
+  add_baseline_choice(command, out.baseline);
   return add_link_options(command, check);
 }
 
@@ -133,13 +135,18 @@ Result<Configured> configure(const CLI::App& given, const CheckCommand& command,
 std::function<Result<Invocation>()> add_check(CLI::App& app) {
   CLI::App* command = app.add_subcommand("check", "Check articles and report what does not hold");
   command->footer(kCheckHelp);
+  return add_checking(*command, "claimcheck check");
+}
+
+std::function<Result<Invocation>()> add_checking(CLI::App& app, const std::string& name) {
+  CLI::App* command = &app;
   const auto out = std::make_shared<CheckCommand>();
   const auto choice = std::make_shared<ConfigurationChoice>();
   const auto finish = add_check_options(*command, *out);
   add_configuration_choice(*command, *choice);
   add_show_settings(*command, *choice);
-  return [command, out, choice, finish]() -> Result<Invocation> {
-    if (out->inputs.empty()) return failure("claimcheck check: no PATH; see claimcheck check --help");
+  return [command, name, out, choice, finish]() -> Result<Invocation> {
+    if (out->inputs.empty()) return failure(name + ": no PATH; see " + name + " --help");
     auto configured = configure(*command, *out, *choice);
     if (!configured) return tl::unexpected(std::move(configured).error());
     if (configured->settings) return PrintText{std::move(*configured->settings)};

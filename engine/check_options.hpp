@@ -22,6 +22,9 @@ struct Configured {
 };
 Result<Configured> configure(const CLI::App& given, const CheckCommand& command, const ConfigurationChoice& choice);
 
+// All of that for one command, `name` with the words before it: a CheckCommand, or what --show-settings prints.
+std::function<Result<Invocation>()> add_checking(CLI::App& command, const std::string& name);
+
 // `claimcheck check`. What comes back is to be called once the command line has been read.
 std::function<Result<Invocation>()> add_check(CLI::App& app);
 

@@ -42,6 +42,22 @@ inline constexpr const char* kSchemaHelp =
     "  # and in the first line of .claimcheck.yaml, for editors with the YAML language server:\n"
     "  # yaml-language-server: $schema=claimcheck.schema.json";
 
+inline constexpr const char* kBaselineHelp =
+    "Checks as claimcheck check does, whose options it takes, and writes .claimcheck-baseline.yaml instead of a "
+    "report:\n"
+    "the file of --baseline, or the nearest upward; a new one beside the nearest .claimcheck.yaml, or here. What is "
+    "in\n"
+    "it is known from then on: not reported as text, \"status\": \"known\" in JSON, and without effect on the exit "
+    "code.\n"
+    "\n"
+    "Entries of articles that are not named stay, unless their file is gone; so do those of rules that are switched "
+    "off\n"
+    "or could not tell, such as those about dead links with --offline. Reasons that were added to entries stay.\n"
+    "\n"
+    "Examples:\n"
+    "  claimcheck baseline update docs/ --offline\n"
+    "  claimcheck baseline prune docs/ --offline";
+
 inline constexpr const char* kParseHelp =
     "One article object a line, or with --format json one array of them.\n"
     "\n"

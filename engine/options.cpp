@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 
+#include "engine/baseline_options.hpp"
 #include "engine/check_options.hpp"
 #include "engine/configuration_hosts.hpp"
 #include "engine/configured_options.hpp"
@@ -186,7 +187,7 @@ Result<Invocation> read_command_line(int count, const char* const* words) {
       {"check", add_check(app)}, {"parse", add_parse(app)},   {"fetch", add_fetch(app)},
       {"page", add_page(app)},   {"verify", add_verify(app)}, {"references", add_references(app)},
       {"eval", add_eval(app)},   {"rules", add_rules(app)},   {"explain", add_explain(app)},
-      {"init", add_init(app)},   {"schema", add_schema(app)},
+      {"init", add_init(app)},   {"schema", add_schema(app)}, {"baseline", add_baseline(app)},
   };
   allow_extras(app);
 

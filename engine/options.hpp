@@ -3,6 +3,7 @@
 #include <string>
 #include <variant>
 
+#include "engine/command/baseline.hpp"
 #include "engine/command/check.hpp"
 #include "engine/command/eval.hpp"
 #include "engine/command/explain.hpp"
@@ -27,7 +28,7 @@ struct PrintText {
 
 using Invocation = std::variant<PrintText, CheckCommand, ParseCommand, FetchCommand, PageCommand, VerifyCommand,
                                 ReferencesCommand, EvalCommand, RulesListCommand, RulesTestCommand, RulesDocsCommand,
-                                ExplainCommand, InitCommand, SchemaCommand>;
+                                ExplainCommand, InitCommand, SchemaCommand, BaselineCommand>;
 
 // Reads the command line. Errors name the word that is wrong and, where one is near, the word that was meant.
 Result<Invocation> read_command_line(int count, const char* const* words);

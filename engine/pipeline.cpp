@@ -3,6 +3,8 @@
 #include <set>
 #include <utility>
 
+#include "engine/baseline_file.hpp"
+#include "engine/baseline_match.hpp"
 #include "engine/changed_part.hpp"
 #include "engine/check.hpp"
 #include "engine/fetch_sources.hpp"
@@ -106,6 +108,7 @@ void judge_articles(const Rules& rules, Report& report) {
   for (std::uint32_t i = 0; i < report.articles.size(); ++i) {
     rules::ArticleJudgement judgement = rules::judge(*rules[i], report.articles[i], i, report.sources, today);
     report.ignored += judgement.ignored;
+    report.articles[i].untold = std::move(judgement.untold);
     std::ranges::move(judgement.findings, std::back_inserter(report.findings));
     std::ranges::move(judgement.failures, std::back_inserter(report.rule_failures));
     for (NotEvaluated& one : judgement.not_evaluated) {
@@ -131,9 +134,14 @@ void keep_changed(const ChangedParts& changed, std::vector<Finding>& findings) {
 int exit_code(const Report& report, const CheckOptions& options) {
   if (!report.unreadable.empty()) return 2;
   if (options.exit_zero) return 0;
-  const auto fails = [&](const Finding& finding) { return options.fail_on && finding.severity >= *options.fail_on; };
+  const auto is_new = [](const Finding& finding) { return finding.status == FindingStatus::new_; };
+  const auto fails = [&](const Finding& finding) {
+    return is_new(finding) && options.fail_on && finding.severity >= *options.fail_on;
+  };
   if (std::ranges::any_of(report.findings, fails)) return 1;
-  const auto warnings = std::ranges::count(report.findings, Severity::warning, &Finding::severity);
+  const auto warnings = std::ranges::count_if(report.findings, [&](const Finding& finding) {
+    return is_new(finding) && finding.severity == Severity::warning;
+  });
   return options.max_warnings && std::cmp_greater(warnings, *options.max_warnings) ? 1 : 0;
 }
 
@@ -165,6 +173,7 @@ Result<Report> check(std::vector<Input> inputs, const CheckOptions& options) {
   log(LogLevel::info, "know of " + std::to_string(report.sources.size()) + " links");
   for (CheckedArticle& article : report.articles) set_verdicts(article.article);
   judge_articles(*rules, report);
+  if (options.baseline) report.baseline = mark_known(*options.baseline, report, &file_exists);
   keep_changed(changed, report.findings);
   log(LogLevel::info, "made " + std::to_string(report.findings.size()) + " findings");
   report.run.exit_code = exit_code(report, options);

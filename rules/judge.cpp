@@ -2,13 +2,12 @@
 
 #include <algorithm>
 #include <tuple>
-#include <unordered_map>
 
-#include "model/hash.hpp"
 #include "rules/drop_ignored.hpp"
 #include "rules/facts.hpp"
 #include "rules/facts/environment.hpp"
 #include "rules/find_suppressions.hpp"
+#include "rules/fingerprint.hpp"
 #include "rules/rule_name.hpp"
 #include "rules/subject.hpp"
 
@@ -29,26 +28,6 @@ class FactValues final : public ArticleValues {
  private:
   const Facts& facts_;
 };
-
-// What the finding is about, without anything that moves when other text does: rule, the claim's words or else the
-// words it points at, and the URL.
-std::uint64_t subject_hash(const Finding& finding, const Facts& facts) {
-  const Span about = finding.claim ? facts.claim(*finding.claim).span : finding.span;
-  std::uint64_t hash = hash_text(finding.rule);
-  hash = hash_words(facts.text(about), hash);
-  if (finding.claim) hash = hash_words(facts.text(finding.span), hash);
-  if (finding.comment) hash = hash_words(finding.comment->in(facts.document().source()), hash);
-  if (finding.source) hash = hash_text(facts.sources()[*finding.source].url, hash);
-  return hash;
-}
-
-void set_fingerprints(std::vector<Finding>& findings, const Facts& facts) {
-  std::unordered_map<std::uint64_t, std::uint32_t> seen;
-  for (Finding& finding : findings) {
-    const std::uint64_t subject = subject_hash(finding, facts);
-    finding.fingerprint = to_hex(hash_number(seen[subject]++, subject));
-  }
-}
 
 std::string failure(const CompiledRule& rule, const Judgement& judgement) {
   std::string out = "the rule " + rule.id() + " fails: " + judgement.failure;
@@ -88,6 +67,11 @@ class ArticleRun {
 
   ArticleJudgement take(std::vector<Finding> findings, std::uint32_t ignored) {
     out_.findings = std::move(findings);
+    for (const CompiledRule& rule : rules_.rules()) {
+      if (!rule.enabled) untold_.push_back(rule.id());
+    }
+    std::ranges::sort(untold_);
+    out_.untold = std::move(untold_);
     out_.ignored = ignored;
     return std::move(out_);
   }

@@ -17,6 +17,7 @@ struct ArticleJudgement {
   std::vector<Finding> findings;            // by position and then by rule, with fingerprints
   std::uint32_t ignored = 0;                // findings that the article's comments keep away
   std::vector<NotEvaluated> not_evaluated;  // by rule
+  std::vector<std::string> untold;          // rules that are switched off or could not tell everywhere, by id
   std::vector<Error> failures;              // by rule
 };
 

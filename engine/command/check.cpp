@@ -52,6 +52,11 @@ void write(const CheckCommand& command, const Report& report, Console& console) 
   console.out.flush();
 }
 
+std::string stale_entries(std::uint32_t count) {
+  return (count == 1 ? "1 entry no longer occurs; " : std::to_string(count) + " entries no longer occur; ") +
+         "claimcheck baseline prune PATH… drops " + (count == 1 ? "it" : "them");
+}
+
 }  // namespace
 
 Result<Report> check_inputs(const CheckCommand& command, Console& console) {
@@ -68,12 +73,21 @@ Result<Report> check_inputs(const CheckCommand& command, Console& console) {
   return check(std::move(*inputs), options);
 }
 
-int run(const CheckCommand& command, Console& console) {
+std::optional<Report> make_report(const CheckCommand& command, Console& console) {
   start_logging(command.loudness.verbose);
-  const Result<Report> report = check_inputs(command, console);
+  CheckCommand with_baseline = command;
+  if (const auto path = find_baseline(command.baseline)) {
+    auto baseline = load_baseline(*path);
+    if (!baseline) {
+      console.complain(baseline.error());
+      return std::nullopt;
+    }
+    with_baseline.check.baseline = std::move(*baseline);
+  }
+  Result<Report> report = check_inputs(with_baseline, console);
   if (!report) {
     console.complain(report.error());
-    return kExitCannotRun;
+    return std::nullopt;
   }
   for (const Error& error : report->unreadable) console.complain(error);
   for (const Error& error : report->rule_failures) console.warn(error);
@@ -81,6 +95,15 @@ int run(const CheckCommand& command, Console& console) {
     if (!command.loudness.quiet && article.document->source().empty()) {
       console.warn({"the file is empty", article.document->path(), 0});
     }
+  }
+  return std::move(*report);
+}
+
+int run(const CheckCommand& command, Console& console) {
+  const auto report = make_report(command, console);
+  if (!report) return kExitCannotRun;
+  if (report->baseline && report->baseline->stale > 0 && !command.loudness.quiet) {
+    console.warn({stale_entries(report->baseline->stale), report->baseline->path, 0});
   }
   const bool has_something = !report->articles.empty() || command.format == ReportFormat::json;
   if (has_something) write(command, *report, console);

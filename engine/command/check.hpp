@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/baseline_file.hpp"
 #include "engine/check.hpp"
 #include "engine/console.hpp"
 
@@ -22,8 +23,13 @@ struct CheckCommand {
   ReportFormat format = ReportFormat::text;
   bool sentences = false;
   Loudness loudness;
+  BaselineChoice baseline;
   CheckOptions check;
 };
+
+// Checks and says on standard error what could not be read or told; nullopt, likewise said, where nothing could be
+// checked.
+std::optional<Report> make_report(const CheckCommand& command, Console& console);
 
 int run(const CheckCommand& command, Console& console);
 

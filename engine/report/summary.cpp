@@ -25,7 +25,11 @@ Summary summarize(const Report& report) {
   summary.articles = report.articles.size();
   summary.sources = report.sources.size();
   for (const CheckedArticle& article : report.articles) add(article.article, summary);
-  for (const Finding& finding : report.findings) ++summary.findings[static_cast<std::size_t>(finding.severity)];
+  for (const Finding& finding : report.findings) {
+    const auto severity = static_cast<std::size_t>(finding.severity);
+    ++summary.findings[severity];
+    if (finding.status == FindingStatus::known) ++summary.known[severity];
+  }
   for (const Source& source : report.sources) ++summary.sources_by_state[source.state];
   return summary;
 }

@@ -91,12 +91,13 @@ void draw(Output& out, const Positions& positions, const Finding& finding, const
   out.write("\n");
 }
 
-// Calls `write` for each finding with the positions of its article; findings come by article.
+// Calls `write` for each new finding with the positions of its article; findings come by article.
 template <class Write>
 void for_each_finding(const Report& report, Write write) {
   std::optional<Positions> positions;
   std::uint32_t of_article = 0;
   for (const Finding& finding : report.findings) {
+    if (finding.status == FindingStatus::known) continue;
     if (!positions || of_article != finding.article) {
       of_article = finding.article;
       positions.emplace(*report.articles[of_article].document);

@@ -12,8 +12,8 @@ struct TextReportOptions {
   bool fingerprints = false;
 };
 
-// The report for a person at a terminal: each finding with an excerpt, the place that it refers to, the reason and what
-// to do, and the counts at the end. No foreign text reaches the terminal unescaped.
+// The report for a person at a terminal: each finding that is not in the baseline with an excerpt, the place that it
+// refers to, the reason and what to do, and the counts at the end. No foreign text reaches the terminal unescaped.
 void write_text_report(Output& out, const Report& report, const TextReportOptions& options);
 
 // One line a finding, as compilers print them: "path:line:column: error[rule] message".

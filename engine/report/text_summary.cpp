@@ -32,7 +32,7 @@ void write_text_summary(Output& out, const Report& report, bool colour) {
             links(summary) + '\n');
   std::string found, separator;
   for (const Severity severity : {Severity::error, Severity::warning, Severity::info}) {
-    const std::size_t count = summary.found(severity);
+    const std::size_t count = summary.found(severity) - summary.known[static_cast<std::size_t>(severity)];
     if (count == 0) continue;
     const std::string text =
         severity == Severity::info ? counted(count, "info", "") : counted(count, std::string(name(severity)));
@@ -41,6 +41,9 @@ void write_text_summary(Output& out, const Report& report, bool colour) {
   }
   if (found.empty()) found = "nothing found";
   if (report.ignored > 0) found += ", " + std::to_string(report.ignored) + " ignored";
+  if (const std::size_t known = summary.known[0] + summary.known[1] + summary.known[2]; known > 0) {
+    found += ", " + std::to_string(known) + " known, in the baseline";
+  }
   out.write(found + '\n');
 }
 

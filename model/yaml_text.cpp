@@ -1,0 +1,40 @@
+#include "model/yaml_text.hpp"
+
+#include "model/utf8.hpp"
+
+namespace claimcheck {
+namespace {
+
+// What no YAML file shows as it is: controls, line and paragraph separators, the byte order mark, non-characters.
+bool is_escaped(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || c == 0xFEFF || (c & 0xFFFE) == 0xFFFE;
+}
+
+void append_escape(std::string& out, char32_t c) {
+  constexpr char kDigits[] = "0123456789abcdef";
+  const int digits = c < 0x100 ? 2 : c < 0x10000 ? 4 : 8;
+  out += '\\';
+  out += digits == 2 ? 'x' : digits == 4 ? 'u' : 'U';
+  for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) out += kDigits[(c >> shift) & 0xF];
+}
+
+}  // namespace
+
+std::string yaml_text(std::string_view text) {
+  std::string out = "\"";
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = decode_code_point(text, at);
+    at += point.size;
+    if (point.value == '"' || point.value == '\\') {
+      out += '\\';
+      out += static_cast<char>(point.value);
+    } else if (is_escaped(point.value)) {
+      append_escape(out, point.value);
+    } else {
+      append_utf8(out, point.value);
+    }
+  }
+  return out + '"';
+}
+
+}  // namespace claimcheck
