@@ -37,7 +37,7 @@ std::optional<std::size_t> place_in(const Value& list, const Value& key) {
 }
 
 Value no_such_key(const Value& key) {
-  return Value::error("no such key: " + to_text(key));
+  return Value::error("no such key: " + to_short_text(key));
 }
 
 Value as_optional(Found found) {
@@ -113,8 +113,8 @@ Value at_index(const Value& operand, const Value& key) {
   if (is_index(operand, key)) {
     auto found = element_of(operand, key);
     if (found) return std::move(*found);
-    if (!is_whole(key)) return Value::error("not a place in a list: " + to_text(key));
-    return Value::error("index out of bounds: " + to_text(key));
+    if (!is_whole(key)) return Value::error("not a place in a list: " + to_short_text(key));
+    return Value::error("index out of bounds: " + to_short_text(key));
   }
   if (!operand.is(ValueKind::map)) return no_such_overload("_[_]", std::array{operand, key});
   auto found = entry_of(operand, key);

@@ -49,7 +49,7 @@ Value Machine::make_map(const Step& step) {
     }
     const Value name = key;
     if (!map.insert(std::move(key), std::move(value))) {
-      return Value::error("Failed with repeated key: " + to_text(name));
+      return Value::error("Failed with repeated key: " + to_short_text(name));
     }
   }
   return unusable.is_known() ? Value::map(std::move(map)) : unusable;

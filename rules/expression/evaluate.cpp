@@ -12,7 +12,7 @@ Value evaluate(const Plan& plan, std::span<const Value> inputs, std::uint64_t mo
 Value evaluate(const Plan& plan, std::span<const Value> inputs, Evaluation& evaluation) {
   Machine machine(plan, inputs, evaluation);
   Value result = machine.run(plan.root);
-  if (evaluation.is_exhausted()) {
+  if (evaluation.is_exhausted() || !evaluation.spend_parts(result)) {
     result = evaluation.exhausted();
     result.place(plan.steps[plan.root].at);
   }
@@ -51,8 +51,8 @@ Value Machine::dispatch(const Step& step) {
     case Op::equals:
     case Op::not_equals: return equality(step);
     case Op::in: return in(step);
-    case Op::index: return at_index(argument(step, 0), argument(step, 1));
-    case Op::optional_index: return optional_index(argument(step, 0), argument(step, 1));
+    case Op::index:
+    case Op::optional_index: return element(step);
     case Op::list: return make_list(step);
     case Op::map: return make_map(step);
     case Op::or_optional:
@@ -78,10 +78,19 @@ bool accepts(const CallSite::Candidate& candidate, std::span<const Value> argume
   return true;
 }
 
+std::uint64_t bytes_of(std::span<const Value> arguments) {
+  std::uint64_t bytes = 0;
+  for (const Value& argument : arguments) {
+    if (argument.is(ValueKind::string) || argument.is(ValueKind::bytes)) bytes += argument.as_text().size();
+  }
+  return bytes;
+}
+
 Value run_overload(const CallSite& site, std::span<const Value> arguments, Evaluation& evaluation) {
   for (const CallSite::Candidate& candidate : site.candidates) {
     if (!accepts(candidate, arguments)) continue;
     if (candidate.code == nullptr) return Value::error("the function '" + site.function + "' has no body");
+    if (!evaluation.spend_bytes(bytes_of(arguments))) return evaluation.exhausted();
     return candidate.code(arguments, evaluation);
   }
   for (const Value& argument : arguments) {
@@ -141,8 +150,14 @@ Value Machine::conditional(const Step& step) {
 Value Machine::equality(const Step& step) {
   const std::array<Value, 2> sides{argument(step, 0), argument(step, 1)};
   if (!sides[0].is_known() || !sides[1].is_known()) return first_unusable(sides);
-  if (sides[0].is(ValueKind::list) && !evaluation_.spend(sides[0].size())) return evaluation_.exhausted();
+  if (!evaluation_.spend_parts(sides[0])) return evaluation_.exhausted();
   return Value::boolean(equal(sides[0], sides[1]) == (step.op == Op::equals));
+}
+
+Value Machine::element(const Step& step) {
+  const Value operand = argument(step, 0), key = argument(step, 1);
+  if (!evaluation_.spend_parts(key)) return evaluation_.exhausted();
+  return step.op == Op::index ? at_index(operand, key) : optional_index(operand, key);
 }
 
 namespace {
@@ -161,9 +176,10 @@ Value Machine::in(const Step& step) {
   const std::array<Value, 2> sides{argument(step, 0), argument(step, 1)};
   const auto& [wanted, all] = sides;
   if (!wanted.is_known() || !all.is_known()) return first_unusable(sides);
+  if (!all.is(ValueKind::map) && !all.is(ValueKind::list)) return no_such_overload("@in", sides);
+  const std::uint64_t few = all.is(ValueKind::list) ? all.size() / 4 : 0;
+  if (!evaluation_.spend(few) || !evaluation_.spend_parts(wanted, few + 1)) return evaluation_.exhausted();
   if (all.is(ValueKind::map)) return Value::boolean(all.as_map().find(wanted) != nullptr);
-  if (!all.is(ValueKind::list)) return no_such_overload("@in", sides);
-  if (!evaluation_.spend(all.size() / 4)) return evaluation_.exhausted();
   if (wanted.is(ValueKind::string)) return Value::boolean(has_text(all, wanted.as_text()));
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (equal(wanted, all.at(i))) return Value::boolean(true);

@@ -28,6 +28,28 @@ Value match_pattern(const re2::RE2& pattern, std::string_view text) {
   return Value::boolean(re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern));
 }
 
+bool Evaluation::spend_parts(const Value& value, std::uint64_t times) {
+  using enum ValueKind;
+  switch (value.kind()) {
+    case string:
+    case bytes: return spend(value.as_text().size() / 64 * times);
+    case list:
+      if (!spend(value.size() * times)) return false;
+      for (std::size_t i = 0; i < value.size(); ++i) {
+        if (!spend_parts(value.at(i), times + 1)) return false;
+      }
+      return true;
+    case map:
+      if (!spend(value.as_map().size() * times)) return false;
+      return std::ranges::all_of(value.as_map().entries(), [&](const Map::Entry& entry) {
+        return spend_parts(entry.key, times + 1) && spend_parts(entry.value, times + 1);
+      });
+    case optional:
+      return value.as_optional() == nullptr || (spend(times) && spend_parts(*value.as_optional(), times + 1));
+    default: return true;
+  }
+}
+
 Value Evaluation::exhausted() const {
   return Value::error("stopped after " + std::to_string(most_steps_) +
                       " steps: the expression looks at too many combinations");

@@ -26,7 +26,8 @@ class Evaluation {
   explicit Evaluation(std::uint64_t most_steps) : most_steps_(most_steps), left_(most_steps) {}
 
   // Takes so many steps off the budget: one for each node looked at, for each element gone through, for each 64 bytes
-  // written. false: there are none left, and whatever is being done must stop.
+  // read or written. A call has paid for the texts among its arguments before the function gets them. false: there are
+  // none left, and whatever is being done must stop.
   bool spend(std::uint64_t steps) {
     if (steps >= left_) {
       left_ = 0;
@@ -36,7 +37,15 @@ class Evaluation {
     return true;
   }
   bool spend_bytes(std::uint64_t bytes) { return spend(bytes / 64); }
+  // What it costs to look for one text in another, which is their product where they are alike enough.
+  bool spend_search(std::string_view text, std::string_view wanted) {
+    return spend_bytes(text.size() * (wanted.size() / 64));
+  }
+  // What it costs to go through all that a value holds so many times: lists that hold one list twice are small in
+  // memory and double at each level. What lies deeper costs more, so that recursion along a value ends.
+  bool spend_parts(const Value& value, std::uint64_t times = 1);
   bool is_exhausted() const { return left_ == 0; }
+  std::uint64_t spent() const { return most_steps_ - left_; }
   // The error that tells it.
   Value exhausted() const;
 

@@ -181,7 +181,9 @@ Value format(std::span<const Value> arguments, Evaluation& evaluation) {
                           std::string(rest.substr(0, 1)) + '"');
     }
     if (next >= values.size()) return Value::error("index " + std::to_string(next) + " out of range");
-    const Written written = write_verb(rest[0], *precision, values.at(next++));
+    const Value value = values.at(next++);
+    if (!evaluation.spend_parts(value)) return evaluation.exhausted();
+    const Written written = write_verb(rest[0], *precision, value);
     if (!written.error.empty()) return Value::error("error during formatting: " + written.error);
     if (!evaluation.spend(1 + written.text.size() / 64)) return evaluation.exhausted();
     out += written.text;

@@ -19,7 +19,7 @@ Value size(Arguments a, Evaluation&) {
 }
 
 Value contains(Arguments a, Evaluation& evaluation) {
-  if (!evaluation.spend_bytes(a[0].as_text().size())) return evaluation.exhausted();
+  if (!evaluation.spend_search(a[0].as_text(), a[1].as_text())) return evaluation.exhausted();
   return Value::boolean(a[0].as_text().find(a[1].as_text()) != std::string_view::npos);
 }
 
@@ -32,7 +32,6 @@ Value ends_with(Arguments a, Evaluation&) {
 }
 
 Value matches(Arguments a, Evaluation& evaluation) {
-  if (!evaluation.spend_bytes(a[0].as_text().size() + a[1].as_text().size())) return evaluation.exhausted();
   return match_pattern(evaluation.pattern(a[1].as_text()), a[0].as_text());
 }
 

@@ -8,7 +8,10 @@ namespace {
 
 using Arguments = std::span<const Value>;
 
-bool has(const Value& list, const Value& wanted) {
+// false also where the budget is exhausted, which ends the evaluation.
+bool has(const Value& list, const Value& wanted, Evaluation& evaluation) {
+  const std::uint64_t few = 1 + list.size() / 4;
+  if (!evaluation.spend(few) || !evaluation.spend_parts(wanted, few)) return false;
   for (std::size_t i = 0; i < list.size(); ++i) {
     if (equal(list.at(i), wanted)) return true;
   }
@@ -20,14 +23,11 @@ Value distinct(Arguments a, Evaluation& evaluation) {
   std::vector<Value> kept;
   Value others = Value::list({});
   Map seen;
-  for (std::size_t i = 0; i < a[0].size(); ++i) {
+  for (std::size_t i = 0; i < a[0].size() && !evaluation.is_exhausted(); ++i) {
     Value element = a[0].at(i);
-    if (seen.find(element) != nullptr) continue;
-    if (!evaluation.spend(1 + others.size())) return evaluation.exhausted();
-    if (Map::is_key(element) && !has(others, element)) {
+    if (seen.find(element) != nullptr || has(others, element, evaluation)) continue;
+    if (Map::is_key(element)) {
       seen.insert(element, Value());
-    } else if (has(others, element)) {
-      continue;
     } else {
       others = Value::append(std::move(others), element);
     }
@@ -95,7 +95,8 @@ Value slice(Arguments a, Evaluation& evaluation) {
 // Equal elements keep their order. NaN has no place in one, and is as large as any other number.
 Value sort(Arguments a, Evaluation& evaluation) {
   constexpr std::uint64_t kStepsPerElement = 8;
-  if (!evaluation.spend(a[0].size() * kStepsPerElement)) return evaluation.exhausted();
+  if (!evaluation.spend(a[0].size() * kStepsPerElement) || !evaluation.spend_parts(a[0], kStepsPerElement))
+    return evaluation.exhausted();
   std::vector<Value> elements = elements_of(a[0], 0, a[0].size());
   for (const Value& element : elements) {
     if (element.kind() != elements.front().kind()) return Value::error("list elements must have the same type");
@@ -107,7 +108,7 @@ Value sort(Arguments a, Evaluation& evaluation) {
 
 bool has_all(const Value& list, const Value& wanted, Evaluation& evaluation) {
   for (std::size_t i = 0; i < wanted.size(); ++i) {
-    if (!evaluation.spend(1 + list.size() / 4) || !has(list, wanted.at(i))) return false;
+    if (!has(list, wanted.at(i), evaluation)) return false;
   }
   return true;
 }
@@ -121,9 +122,8 @@ Value set_equivalent(Arguments a, Evaluation& evaluation) {
 }
 
 Value set_intersects(Arguments a, Evaluation& evaluation) {
-  for (std::size_t i = 0; i < a[1].size(); ++i) {
-    if (!evaluation.spend(1 + a[0].size() / 4)) return evaluation.exhausted();
-    if (has(a[0], a[1].at(i))) return Value::boolean(true);
+  for (std::size_t i = 0; i < a[1].size() && !evaluation.is_exhausted(); ++i) {
+    if (has(a[0], a[1].at(i), evaluation)) return Value::boolean(true);
   }
   return Value::boolean(false);
 }

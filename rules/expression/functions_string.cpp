@@ -34,7 +34,7 @@ Value char_at(Arguments a, Evaluation&) {
 
 Value index_of(Arguments a, Evaluation& evaluation) {
   const std::string_view text = a[0].as_text();
-  if (!evaluation.spend_bytes(text.size())) return evaluation.exhausted();
+  if (!evaluation.spend_search(text, a[1].as_text())) return evaluation.exhausted();
   if (a.size() == 2) return count_before(text, text.find(a[1].as_text()));
   if (a[1].as_text().empty()) return a[2];
   const auto from = byte_at(text, a[2].as_int64());
@@ -43,7 +43,7 @@ Value index_of(Arguments a, Evaluation& evaluation) {
 
 Value last_index_of(Arguments a, Evaluation& evaluation) {
   const std::string_view text = a[0].as_text();
-  if (!evaluation.spend_bytes(text.size())) return evaluation.exhausted();
+  if (!evaluation.spend_search(text, a[1].as_text())) return evaluation.exhausted();
   if (a.size() == 2) return count_before(text, text.rfind(a[1].as_text()));
   if (a[1].as_text().empty()) return a[2];
   const auto from = byte_at(text, a[2].as_int64());
@@ -64,9 +64,8 @@ Value join(Arguments a, Evaluation& evaluation) {
 
 // ASCII letters from `first` on, moved by `shift`.
 template <char First, int Shift>
-Value shift_ascii(Arguments a, Evaluation& evaluation) {
+Value shift_ascii(Arguments a, Evaluation&) {
   std::string text(a[0].as_text());
-  if (!evaluation.spend_bytes(text.size())) return evaluation.exhausted();
   for (char& c : text) {
     if (c >= First && c <= First + 25) c = static_cast<char>(c + Shift);
   }
@@ -83,6 +82,7 @@ std::size_t next_occurrence(std::string_view text, std::string_view wanted, std:
 Value replace(Arguments a, Evaluation& evaluation) {
   const std::string_view text = a[0].as_text(), old = a[1].as_text(), replacement = a[2].as_text();
   const std::int64_t most = a.size() == 4 ? a[3].as_int64() : -1;
+  if (!evaluation.spend_search(text, old)) return evaluation.exhausted();
   std::string out;
   std::size_t from = 0;
   for (std::int64_t count = 0; most < 0 || count < most; ++count) {
@@ -93,14 +93,12 @@ Value replace(Arguments a, Evaluation& evaluation) {
     from = found + old.size();
     if (!evaluation.spend(1 + replacement.size() / 64)) return evaluation.exhausted();
   }
-  if (!evaluation.spend_bytes(text.size())) return evaluation.exhausted();
   out += text.substr(from);
   return Value::string(std::move(out));
 }
 
-Value reverse(Arguments a, Evaluation& evaluation) {
+Value reverse(Arguments a, Evaluation&) {
   const std::string_view text = a[0].as_text();
-  if (!evaluation.spend_bytes(text.size())) return evaluation.exhausted();
   std::string out;
   out.reserve(text.size());
   for (std::size_t end = text.size(); end > 0;) {
@@ -116,6 +114,7 @@ Value split(Arguments a, Evaluation& evaluation) {
   const std::int64_t most = a.size() == 3 ? a[2].as_int64() : -1;
   std::vector<Value> parts;
   if (most == 0 || (text.empty() && separator.empty())) return Value::list({});
+  if (!evaluation.spend_search(text, separator)) return evaluation.exhausted();
   std::size_t from = 0;
   while (most < 0 || static_cast<std::int64_t>(parts.size()) + 1 < most) {
     const std::size_t found =
@@ -147,10 +146,9 @@ Value trim(Arguments a, Evaluation&) {
   return a[0].part(trimmed(a[0].as_text()));
 }
 
-Value quote(Arguments a, Evaluation& evaluation) {
+Value quote(Arguments a, Evaluation&) {
   constexpr std::string_view kSpecial = "\a\b\f\n\r\t\v\\\"", kEscapes = "abfnrtv\\\"";
   const std::string_view text = a[0].as_text();
-  if (!evaluation.spend_bytes(text.size())) return evaluation.exhausted();
   std::string out = "\"";
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint c = decode_code_point(text, at);

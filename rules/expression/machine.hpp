@@ -28,6 +28,7 @@ class Machine {
   Value negate(const Step& step);
   Value conditional(const Step& step);
   Value equality(const Step& step);
+  Value element(const Step& step);
   Value in(const Step& step);
   Value matches(const Step& step);
   Value alternative(const Step& step);

@@ -71,8 +71,9 @@ std::uint32_t Planner::add_folded(Op op, std::uint32_t index, const Arguments& a
       std::ranges::all_of(arguments, [&](std::uint32_t i) { return plan_.steps[i].op == Op::constant; });
   if (!is_constant) return step;
   constexpr std::uint64_t kMostFoldSteps = 10'000;
-  Evaluation evaluation(kMostFoldSteps);
+  Evaluation evaluation(std::min(kMostFoldSteps, steps_to_fold_));
   Value value = Machine(plan_, {}, evaluation).run(step);
+  steps_to_fold_ -= evaluation.spent();
   if (!value.is_known() || evaluation.is_exhausted()) return step;
   return constant(std::move(value), id);
 }

@@ -69,6 +69,7 @@ class Planner {
   std::vector<Local> scope_;
   std::map<std::string, std::uint32_t, std::less<>> input_of_;
   Plan plan_;
+  std::uint64_t steps_to_fold_ = 200'000;  // and so much memory constants may take
 };
 
 // plan_folds.cpp: as exists() and all() make them. Its parts are planned.

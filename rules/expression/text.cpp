@@ -96,4 +96,13 @@ std::string to_text(const Value& value) {
   return out;
 }
 
+std::string to_short_text(const Value& value) {
+  using enum ValueKind;
+  constexpr std::size_t kLongest = 200;
+  const bool is_text = value.is(string) || value.is(bytes);
+  const bool is_long = is_text ? value.as_text().size() > kLongest
+                               : value.is(list) || value.is(map) || value.is(optional) || value.is(unknown);
+  return is_long ? "a value of type " + std::string(value.type_name()) : to_text(value);
+}
+
 }  // namespace claimcheck::rules::expression

@@ -166,9 +166,9 @@ Value Value::insert(Value map, Value key, Value value) {
     map = Value::map(map.as_map());
   }
   if (!Map::is_key(key)) return error("not a map's key: a value of type " + std::string(key.type_name()));
-  const std::string name = to_text(key);
+  const Value name = key;
   if (static_cast<Holder<Map>*>(map.owner_.shared)->content.insert(std::move(key), std::move(value))) return map;
-  return error("the key is in the map already: " + name);
+  return error("the key is in the map already: " + to_short_text(name));
 }
 
 void Value::place(Span at) {
