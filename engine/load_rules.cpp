@@ -8,6 +8,7 @@
 #include "model/suggestion.hpp"
 #include "rules/catalogue/shipped.hpp"
 #include "rules/facts/environment.hpp"
+#include "rules/rule_name.hpp"
 
 namespace claimcheck::engine {
 namespace {
@@ -53,8 +54,7 @@ std::string with_folder(const std::string& path) {
 }
 
 bool is_meant(std::string_view name, std::string_view id) {
-  while (name.ends_with('*') || name.ends_with('/')) name.remove_suffix(1);
-  return id == name || (id.starts_with(name) && id.substr(name.size()).starts_with('/'));
+  return name == "*" || rules::names_rule(name, id);
 }
 
 // The settings that --select and --ignore come to.
@@ -73,7 +73,7 @@ Result<std::vector<rules::RuleSettings>> choose(const RuleOptions& options, cons
                      .content = std::make_shared<const std::string>(),
                      .at = {}});
     }
-    return out.size() > before || name == "*";
+    return out.size() > before;
   };
   const auto unknown = [&](const std::string& name) {
     std::vector<std::string> ids;

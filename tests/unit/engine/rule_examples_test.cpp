@@ -109,6 +109,11 @@ TEST(RuleOptions, SelectAndIgnoreNameRulesAndFamilies) {
   EXPECT_TRUE((*set)->find("url/broken")->enabled);
   EXPECT_FALSE((*set)->find("url/malformed")->enabled);
   EXPECT_FALSE((*set)->find("citation/uncited-quotation")->enabled);
+  options.select = {"*"};
+  const auto all = load_rules(options);
+  ASSERT_TRUE(all) << all.error().text();
+  EXPECT_TRUE((*all)->find("citation/uncited-quotation")->enabled);
+  EXPECT_FALSE((*all)->find("url/malformed")->enabled);
   options.select = {"ulr"};
   EXPECT_THAT(load_rules(options).error().message, HasSubstr("no rule is called ulr; did you mean url?"));
 }
