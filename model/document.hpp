@@ -6,6 +6,9 @@
 #include <string_view>
 #include <vector>
 
+#include "model/date.hpp"
+#include "model/marker.hpp"
+#include "model/reference.hpp"
 #include "model/span.hpp"
 
 namespace claimcheck {
@@ -22,10 +25,12 @@ enum class BlockKind : std::uint8_t {
   quotation,  // a block quotation's paragraph
   table_cell,
   caption,
-  code,                 // never prose
-  front_matter,         // YAML at the head of a Markdown file; never prose
-  markup,               // raw HTML and the like; never prose
-  footnote_definition,  // "[^1]: …": the text without its label
+  code,          // never prose
+  front_matter,  // YAML at the head of a Markdown file; never prose
+  markup,        // raw HTML and the like; never prose
+  // What a citation call means: a footnote's text, the content of a <ref>, an entry of a bibliography beside the
+  // article. Its label is what the calls name.
+  footnote_definition,
 };
 
 // A paragraph-like piece of the text, in reading order; blocks never overlap.
@@ -33,7 +38,7 @@ struct Block {
   BlockKind kind = BlockKind::paragraph;
   std::uint8_t level = 0;  // of a heading, 1–6
   Span span;               // in text(), without outer white space
-  std::string label;       // of a footnote_definition: "1"; of a numbered list item: its number
+  std::string label;       // of a footnote_definition its key; of a numbered list item its number
 };
 
 // A hyperlink or an automatic link that the format itself marks.
@@ -44,10 +49,27 @@ struct DocumentLink {
   bool bare = false;  // the words are the URL itself (<https://…>, or an autolink)
 };
 
-// A reference to a footnote: "[^note]".
-struct FootnoteCall {
-  Span span;  // in text(): kept there as written
-  std::string label;
+// A place that the format itself marks as a citation: "[^note]", <ref name="x"/>, [@smith2015, p. 3], \cite{a,b}, a
+// superscript that leads to a note of the page.
+struct CitationCall {
+  Span span;                      // in text()
+  std::vector<std::string> keys;  // labels of the blocks that it means
+  MarkerStyle style = MarkerStyle::footnote;
+};
+
+// The fields of an entry as the format itself tells them, by a citation template, BibTeX or CSL-JSON. They count before
+// what the entry's words look like.
+struct GivenItem {
+  std::uint32_t block = 0;  // the entry: index into Document::blocks, a footnote_definition
+  CslItem item;
+};
+
+// What a format says of its article outside the text: JSON-LD, <meta>, \author, a document's properties.
+struct DocumentMeta {
+  std::string title;
+  std::vector<std::string> authors;
+  std::optional<Date> published;
+  std::string language;  // BCP 47; empty: not said
 };
 
 // A comment of the format, "<!-- … -->", which no reader sees.
@@ -78,15 +100,19 @@ class Document {
   std::string_view source() const { return source_; }
   std::string_view text() const { return has_own_text_ ? std::string_view(text_) : std::string_view(source_); }
 
-  // Where a part of text() stands in the file. For text between two segments: the nearest bytes.
+  // Where a part of text() stands in the file. For text between two segments: the nearest bytes. A part whose end
+  // stands before its beginning in the file is empty there.
   Span to_source(Span in_text) const;
 
-  // For the readers in parsers/document/. Segments ascend in both orders and do not overlap.
+  // For the readers in parsers/document/. Segments ascend in text() and do not overlap there. In source() they may step
+  // back: a note stands at the end of the text, wherever the file has it.
   void set_text(std::string text, std::vector<Segment> segments);
 
   std::vector<Block> blocks;
-  std::vector<DocumentLink> links;
-  std::vector<FootnoteCall> footnote_calls;
+  std::vector<DocumentLink> links;  // in the order of text()
+  std::vector<CitationCall> citation_calls;
+  std::vector<GivenItem> given_items;  // in the order of their blocks
+  DocumentMeta meta;
   std::vector<Comment> comments;                 // in the order of the source
   std::string front_matter;                      // what stands between the --- lines, as written
   std::optional<std::uint32_t> invalid_utf8_at;  // first byte in source() that is not UTF-8

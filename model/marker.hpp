@@ -21,6 +21,7 @@ struct Marker {
   // Empty for a link. For author_year: of each work named "families|year" in lower case, several families joined by
   // "&", "et al." as "+": "smith&lee|2015a", "cao+|2002".
   std::vector<std::string> keys;
+  bool marked = false;                  // the format itself says that it is a citation: Document::citation_calls
   std::optional<ClaimId> claim;         // the claim that it supports; none in a heading or clutter
   std::optional<std::uint32_t> link;    // index into Article::links, for MarkerStyle::link alone
   std::vector<ReferenceId> references;  // filled by rules/link

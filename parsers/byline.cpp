@@ -129,6 +129,14 @@ class HeadReader {
   std::optional<Date> updated_;
 };
 
+// What is said outside the text counts before what the text looks like.
+template <class Head>
+void take(const Head& head, Byline& byline) {
+  if (!head.title.empty()) byline.title = head.title;
+  if (!head.authors.empty()) byline.authors = head.authors;
+  if (head.published) byline.published = head.published;
+}
+
 }  // namespace
 
 Byline read_byline(const Document& document, const std::optional<ReferenceList>& list) {
@@ -141,11 +149,8 @@ Byline read_byline(const Document& document, const std::optional<ReferenceList>&
   }
   Byline byline;
   if (document.blocks.size() > 1) byline = HeadReader(document, end).read();
-  if (document.front_matter.empty()) return byline;
-  FrontMatter head = read_front_matter(document.front_matter);
-  if (!head.title.empty()) byline.title = std::move(head.title);
-  if (!head.authors.empty()) byline.authors = std::move(head.authors);
-  if (head.published) byline.published = head.published;
+  take(document.meta, byline);
+  if (!document.front_matter.empty()) take(read_front_matter(document.front_matter), byline);
   return byline;
 }
 

@@ -16,16 +16,30 @@
 namespace claimcheck::parsers {
 namespace {
 
+// What the format says of an entry's fields is all that there is to say of them.
+void take_given_item(const CslItem& item, Reference& reference) {
+  reference.item = item;
+  reference.is_short_form = false;
+  if (item.url.empty()) return;
+  const bool is_written =
+      std::ranges::any_of(reference.urls, [&](const WrittenUrl& url) { return url.url == item.url; });
+  if (!is_written) reference.urls.insert(reference.urls.begin(), {reference.span, item.url, {}, 0});
+}
+
 std::vector<Reference> read_references(const Document& document, const std::optional<ReferenceList>& list) {
   std::vector<Reference> references;
   if (list) {
     references.reserve(list->entries.size());
     for (const Span entry : list->entries) references.push_back(read_reference_entry(document.text(), entry));
   }
-  for (const Block& block : document.blocks) {
+  auto given = document.given_items.begin();
+  for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
+    const Block& block = document.blocks[i];
     if (block.kind != BlockKind::footnote_definition) continue;
+    const bool is_given = given != document.given_items.end() && given->block == i;
     references.push_back(read_reference_entry(document.text(), block.span));
     references.back().key = block.label;
+    if (is_given) take_given_item((given++)->item, references.back());
   }
   if (!document.links.empty()) {
     for (Reference& reference : references) add_marked_links(document, reference);
@@ -119,6 +133,7 @@ Article extract(const Document& document, const ExtractOptions& options) {
   article.title = std::move(byline.title);
   article.title_span = byline.title_span;
   article.authors = std::move(byline.authors);
+  if (!document.meta.language.empty()) article.language = document.meta.language;
   article.published = options.published ? options.published : byline.published;
   article.references = read_references(document, list);
 

@@ -40,13 +40,14 @@ std::vector<Marker> link_markers(std::span<const WrittenUrl> links) {
   return markers;
 }
 
-std::vector<Marker> footnote_markers(std::span<const FootnoteCall> calls) {
+std::vector<Marker> marked_citations(std::span<const CitationCall> calls) {
   std::vector<Marker> markers;
-  for (const FootnoteCall& call : calls) {
+  for (const CitationCall& call : calls) {
     Marker marker;
     marker.span = call.span;
-    marker.style = MarkerStyle::footnote;
-    marker.keys.push_back(call.label);
+    marker.style = call.style;
+    marker.keys = call.keys;
+    marker.marked = true;
     markers.push_back(std::move(marker));
   }
   std::ranges::stable_sort(markers, {}, begin_of);
@@ -74,7 +75,7 @@ void find_article_markers(const Document& document, std::span<const Zone> zones,
     if (zones[i] != Zone::clutter) find_markers(document.text(), document.blocks[i].span, written);
   }
   find_links(document, with_links, article.links);
-  if (!document.footnote_calls.empty()) written = merged(footnote_markers(document.footnote_calls), std::move(written));
+  if (!document.citation_calls.empty()) written = merged(marked_citations(document.citation_calls), std::move(written));
   keep_markers_in_use(document.text(), article.references, written);
   article.markers = merged(link_markers(article.links), std::move(written));
 }

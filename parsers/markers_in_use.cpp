@@ -13,13 +13,13 @@
 namespace claimcheck::parsers {
 namespace {
 
-enum class Style : std::uint8_t { bracket, raised, paren, footnote, key, author_year, short_form };
+enum class Style : std::uint8_t { bracket, raised, paren, marked, key, author_year, short_form };
 constexpr std::size_t kStyles = 7;
 
 Style style_of(std::string_view text, const Marker& marker) {
+  if (marker.marked) return Style::marked;
   switch (marker.style) {
     case MarkerStyle::superscript: return Style::raised;
-    case MarkerStyle::footnote: return Style::footnote;
     case MarkerStyle::key: return Style::key;
     case MarkerStyle::author_year: return Style::author_year;
     case MarkerStyle::short_form: return Style::short_form;
@@ -74,7 +74,8 @@ class StylesInUse {
       case Style::bracket: return in_use(style) && is_plausible(marker) && !is_interval(text_, marker);
       case Style::raised: return in_use(style) && is_plausible(marker) && !is_exponent(text_, marker);
       case Style::paren: return in_use(style) && is_number_in_parentheses(marker);
-      case Style::footnote: return lists_all(marker) || is_plain_label(marker.keys[0]);
+      case Style::marked:
+        return marker.style != MarkerStyle::footnote || lists_all(marker) || is_plain_label(marker.keys[0]);
       case Style::key: return lists_all(marker) || tally(style).agrees_well();
       case Style::author_year: return author_years_.offers(marker) || (in_use(style) && is_sure_citation(marker));
       case Style::short_form: return has_list_;
@@ -134,7 +135,7 @@ class StylesInUse {
   void choose() {
     use(Style::author_year, tally(Style::author_year).agrees());
     const Tally &bracket = tally(Style::bracket), &raised = tally(Style::raised), &paren = tally(Style::paren);
-    const std::size_t footnotes = tally(Style::footnote).found, authors = tally(Style::author_year).found;
+    const std::size_t marked = tally(Style::marked).found, authors = tally(Style::author_year).found;
     // Where a list has no numbers, authors and years come first.
     const std::size_t rivals = counted_ > 0 ? authors : 0;
     if (has_list_ && bracket.found > 0) {
@@ -142,11 +143,11 @@ class StylesInUse {
           bracket.agrees() && bracket.found > rivals && !outdone(bracket, raised) && !outdone(bracket, paren));
     } else {
       // Nothing but dangling ones: markers all the same, unless something else points to the list.
-      use(Style::bracket, bracket.missing > 0 && raised.found + paren.found + footnotes + authors == 0);
+      use(Style::bracket, bracket.missing > 0 && raised.found + paren.found + marked + authors == 0);
     }
     use(Style::raised,
         raised.agrees() && raised.found > rivals && !outdone(raised, bracket) && !outdone(raised, paren));
-    const std::size_t others = std::max({bracket.keys.size(), raised.keys.size(), footnotes, authors});
+    const std::size_t others = std::max({bracket.keys.size(), raised.keys.size(), marked, authors});
     use(Style::paren, paren.agrees_well() && paren.keys.size() > 2 * others &&
                           (paren.keys.size() >= 3 || 2 * paren.keys.size() >= highest_));
   }

@@ -9,6 +9,7 @@ void MappedText::append_verbatim(std::string_view bytes, std::uint32_t source_be
   const std::uint32_t begin = size(), length = static_cast<std::uint32_t>(bytes.size());
   if (source_begin < source_end()) return append_atomic(bytes, source_begin, source_begin);
   text_ += bytes;
+  floor_ = source_begin + length;
   if (!segments_.empty()) {
     Segment& last = segments_.back();
     const bool is_verbatim = last.text_end - last.text_begin == last.source_end - last.source_begin;
@@ -26,6 +27,7 @@ void MappedText::append_atomic(std::string_view bytes, std::uint32_t source_begi
   const std::uint32_t begin = size();
   text_ += bytes;
   const std::uint32_t from = std::max(source_begin, source_end()), to = std::max(from, source_end_of_part);
+  floor_ = to;
   const bool is_same = text_.size() - begin == to - from && to - from > 1;
   if (!is_same) return segments_.push_back({begin, size(), from, to});
   // Two of one size would mean byte for byte: the last byte stands for nothing.

@@ -222,8 +222,9 @@ void MarkdownInlines::find_calls(std::uint32_t begin) {
     const std::size_t end = run.find_first_of("] \t[", at + 2);
     if (end == std::string_view::npos || run[end] != ']' || end == at + 2) continue;
     const auto call = begin + static_cast<std::uint32_t>(at);
-    document_.footnote_calls.push_back(
-        {{call, call + static_cast<std::uint32_t>(end + 1 - at)}, std::string(run.substr(at + 2, end - at - 2))});
+    document_.citation_calls.push_back({{call, call + static_cast<std::uint32_t>(end + 1 - at)},
+                                        {std::string(run.substr(at + 2, end - at - 2))},
+                                        MarkerStyle::footnote});
   }
 }
 

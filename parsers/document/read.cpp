@@ -34,7 +34,32 @@ constexpr std::array kExtensions = {
 };
 static_assert(std::ranges::is_sorted(kExtensions, {}, &Extension::name));
 
-constexpr std::string_view kReadable = "this version reads text and markdown";
+// Fills a Document's text, blocks, links and what else the format marks.
+using Reader = void (*)(Document&);
+
+struct FormatReader {
+  Format format;
+  Reader read;
+};
+
+constexpr std::array kReaders = {
+    FormatReader{Format::text, read_plain},
+    FormatReader{Format::markdown, read_markdown},
+};
+
+Reader reader_of(Format format) {
+  const auto found = std::ranges::find(kReaders, format, &FormatReader::format);
+  return found == kReaders.end() ? nullptr : found->read;
+}
+
+std::string readable_formats() {
+  std::string names;
+  for (const FormatReader& reader : kReaders) {
+    if (!names.empty()) names += ", ";
+    names += name(reader.format);
+  }
+  return names;
+}
 
 std::optional<Error> not_text(std::string_view bytes, const std::string& path) {
   const auto error = [&](std::string_view why, std::string_view what_to_do) {
@@ -61,24 +86,23 @@ Result<std::unique_ptr<Document>> read_document(std::string bytes, const ReadOpt
   }
   std::optional<Format> format = options.format ? options.format : format_of_path(options.path);
   if (format == Format::pdf || format == Format::docx) {
-    return failure("cannot read " + std::string(name(*format)) + " yet; " + std::string(kReadable), options.path);
+    return failure("cannot read " + std::string(name(*format)) + " yet; this version reads " + readable_formats(),
+                   options.path);
   }
   if (!bytes.empty()) {
     if (std::optional<Error> error = not_text(bytes, options.path)) return tl::unexpected<Error>(std::move(*error));
   }
   if (!format) format = guess_format(bytes);
-  if (format != Format::text && format != Format::markdown) {
-    return failure("cannot read " + std::string(name(*format)) + " yet; " + std::string(kReadable) +
+  const Reader read = reader_of(*format);
+  if (read == nullptr) {
+    return failure("cannot read " + std::string(name(*format)) + " yet; this version reads " + readable_formats() +
                        ", and --input-format text takes it as it stands",
                    options.path);
   }
   const std::optional<std::size_t> invalid = find_invalid_utf8(bytes);
   auto document = std::make_unique<Document>(options.path, *format, std::move(bytes));
   if (invalid) document->invalid_utf8_at = static_cast<std::uint32_t>(*invalid);
-  if (format == Format::markdown)
-    read_markdown(*document);
-  else
-    read_plain(*document);
+  read(*document);
   return document;
 }
 

@@ -42,7 +42,7 @@ std::optional<ReferenceId> KeyIndex::find(std::string_view key, bool footnote_fi
 void KeyIndex::resolve(Marker& marker) const {
   marker.references.clear();
   for (const std::string& key : marker.keys) {
-    const auto found = find(key, marker.style == MarkerStyle::footnote);
+    const auto found = find(key, marker.marked);
     if (!found || std::ranges::find(marker.references, *found) != marker.references.end()) continue;
     marker.references.push_back(*found);
   }

@@ -45,7 +45,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (comment.span.in(source).substr(0, 4) != "<!--" || !comment.span.contains(comment.content)) std::abort();
     comment_end = comment.span.end;
   }
-  for (const FootnoteCall& call : document.footnote_calls) {
+  for (const CitationCall& call : document.citation_calls) {
     if (call.span.end > text.size() || call.span.in(text).substr(0, 2) != "[^") std::abort();
   }
   return 0;

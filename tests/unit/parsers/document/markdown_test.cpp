@@ -35,8 +35,8 @@ std::string printed(const std::string& source) {
     out += on_one_line(link.span.in(document.text())) + " -> " + link.url + " <- " +
            std::string(link.url_span.in(document.source())) + "\n";
   }
-  for (const FootnoteCall& call : document.footnote_calls) {
-    out += "call: " + std::string(call.span.in(document.text())) + " " + call.label + " <- " +
+  for (const CitationCall& call : document.citation_calls) {
+    out += "call: " + std::string(call.span.in(document.text())) + " " + call.keys.at(0) + " <- " +
            std::string(document.to_source(call.span).in(document.source())) + "\n";
   }
   return out;

@@ -64,7 +64,7 @@ TEST(Read, SaysWhichFormatsItReads) {
   for (const char* path : {"a.html", "a.pdf", "a.docx", "a.tex", "a.wikitext"}) {
     const auto document = read_document("words", {.path = path, .format = std::nullopt});
     ASSERT_FALSE(document.has_value()) << path;
-    EXPECT_THAT(document.error().message, HasSubstr("text and markdown"));
+    EXPECT_THAT(document.error().message, HasSubstr("this version reads text, markdown"));
   }
   EXPECT_TRUE(read_document("<html>", {.path = "a.html", .format = Format::text}).has_value());
   EXPECT_FALSE(read_document("<!DOCTYPE html><p>x", {}).has_value());
