@@ -5,6 +5,7 @@
 #include "parsers/grammar/date_forms.hpp"
 #include "parsers/grammar/date_holidays.hpp"
 #include "parsers/grammar/date_relative.hpp"
+#include "parsers/grammar/date_weeks.hpp"
 #include "parsers/grammar/date_words.hpp"
 #include "parsers/grammar/date_years.hpp"
 #include "parsers/grammar/value_text.hpp"
@@ -89,6 +90,9 @@ class Finder {
         if (auto match = match_digit_date(text_, at)) return match;
       }
       if (auto match = match_named_date(text_, at); match && is_trusted(*match)) return match;
+      if (is_letter(after)) {
+        if (auto match = match_part_of_period(text_, at, published_)) return match;
+      }
       if (auto match = match_year_form(text_, at)) return match;
       return published_ ? match_relative_date(text_, at, *published_) : std::nullopt;
     }
@@ -100,6 +104,9 @@ class Finder {
     if ((kinds & kHolidayWord) != 0) return match_holiday(text_, at, published_);
     if ((kinds & (kMonthWord | kOrdinalWord)) != 0) {
       if (auto match = match_named_date(text_, at); match && is_trusted(*match)) return match;
+    }
+    if ((kinds & kOrdinalWord) != 0 || equals_no_case(word, "last")) {
+      if (auto match = match_part_of_period(text_, at, published_)) return match;
     }
     if ((kinds & (kSeasonWord | kOrdinalWord)) != 0) {
       if (auto match = match_period(text_, at)) return match;
@@ -168,11 +175,16 @@ class Finder {
       next = skip_blanks(text_, end_in(text_, word));
     }
     if (const auto the = match_word(text_, next, "the")) next = skip_blanks(text_, *the);
+    // The end of a month is the end of what ends with that month.
+    if (const auto ending = match_word(text_, next, "end")) {
+      if (const auto of = match_word(text_, skip_blanks(text_, *ending), "of")) next = skip_blanks(text_, *of);
+    }
     if (next >= text_.size() || is_inside_word(text_, next)) return;
     joining_ = first.first.month != 0 && first.first.day == 0;
     auto second = element(next);
     joining_ = false;
     if (!second || second->last || second->span.begin < next) return;
+    end_on_weekday(first, *second);
     if ((first.first.day == 0) != (second->first.day == 0) || (first.first.month == 0) != (second->first.month == 0)) {
       if (first.first.month == 0 || second->first.month == 0) return;
     }
@@ -185,6 +197,15 @@ class Finder {
     first = range;
     const std::string_view before = worded ? word_before_first() : std::string_view();
     if (is_one_of(before, {"from", "between"})) first.span.begin = offset_in(text_, before);
+  }
+
+  // "from next Monday to Friday": the Friday after that Monday.
+  void end_on_weekday(const DateMatch& first, DateMatch& second) const {
+    const std::string_view word = second.span.in(text_);
+    const auto weekday = find_weekday(word);
+    const bool is_exact = !find_weekday(first.span.in(text_)) && first.first.day != 0 && first.first.year;
+    const auto begin = weekday && is_exact ? to_date(first.first) : std::nullopt;
+    if (begin) second.first = nearest_weekday(*weekday, *begin, true);
   }
 
   // "since 2010", "c. 1850", "early May", "mid-1990s".
@@ -220,6 +241,7 @@ class Finder {
         if (match.last->month < match.first.month) ++*match.last->year;
       }
     }
+    move_by_steps_before(text_, match);
     const std::uint32_t end = match.span.end;
     const auto value = to_edtf_value(match);
     if (!value) return end;

@@ -141,13 +141,20 @@ DateParts month_in_direction(unsigned month, int direction, const Date& publishe
   return to_parts(month_date(year, month));
 }
 
+// "the last week of the war" counts within the war.
+bool is_of_something(std::string_view text, Span words) {
+  return equals_no_case(previous_word(text, words.begin), "the") && equals_no_case(next_word(text, words.end), "of");
+}
+
 std::optional<DateMatch> match_directed(std::string_view text, std::string_view word, const Date& published) {
   const auto direction = find_direction(text, word);
   if (!direction) return std::nullopt;
   DateMatch match;
   match.span = {offset_in(text, word), end_in(text, word)};
   if (const auto after = next_word(text, match.span.end); !after.empty() && !may_follow(after)) return std::nullopt;
-  if (auto stretch = match_stretch(text, match.span, *direction, published)) return stretch;
+  if (auto stretch = match_stretch(text, match.span, *direction, published)) {
+    return is_of_something(text, stretch->span) ? std::nullopt : stretch;
+  }
   const std::uint32_t next = skip_blanks(text, match.span.end);
   if (next == match.span.end) return std::nullopt;
   const std::string_view noun = word_at(text, next);
@@ -156,6 +163,7 @@ std::optional<DateMatch> match_directed(std::string_view text, std::string_view 
   const auto today = published.first_day();
   const bool past = equals_no_case(word, "past");
   if (const auto step = find_step(noun); step && noun.back() != 's') {
+    if (is_of_something(text, match.span)) return std::nullopt;
     if (past || *step == Step::fortnight) {
       set_days(match, today, today);
       if (*direction < 0) {

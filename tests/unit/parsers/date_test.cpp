@@ -92,6 +92,23 @@ INSTANTIATE_TEST_SUITE_P(
                       Row{"the first quarter", ""}, Row{"a Christmas tree", ""}, Row{"Thanksgiving", ""},
                       Row{"a new year", ""}, Row{"2000 metres", ""}, Row{"", ""}));
 
+INSTANTIATE_TEST_SUITE_P(
+    PartsOfPeriods, DateTable,
+    ::testing::Values(Row{"the first week of June 2015", "first week of June 2015=2015-06-01/2015-06-07"},
+                      Row{"the 2nd week of 2020", "2nd week of 2020=2020-01-06/2020-01-12"},
+                      Row{"the first 10 days of May 2012", "first 10 days of May 2012=2012-05-01/2012-05-10"},
+                      Row{"three days after 30 May 2015", "three days after 30 May 2015=2015-06-02"},
+                      Row{"a week before Christmas Day 1914", "a week before Christmas Day 1914=1914-12-18"},
+                      Row{"from April until the end of June 2015",
+                          "from April until the end of June 2015=2015-04/2015-06"},
+                      Row{"more than two weeks before 5 May 2015", "5 May 2015=2015-05-05"},
+                      Row{"for three days after 5 May 2015", "5 May 2015=2015-05-05"},
+                      Row{"the day after 5 May 2015", "5 May 2015=2015-05-05"},
+                      Row{"a hundred and two days after 5 May 2015", "5 May 2015=2015-05-05"},
+                      Row{"the sixth week of June 2015", "June 2015=2015-06"}, Row{"the first week of the strike", ""},
+                      Row{"the first week of June", "June=XXXX-06"}, Row{"the second week in a row", ""},
+                      Row{"the last two months of her life", ""}));
+
 class RelativeTable : public ::testing::TestWithParam<Row> {};
 
 // 2016-01-12 was a Tuesday.
@@ -101,19 +118,28 @@ TEST_P(RelativeTable, CountsFromThePublication) {
 
 INSTANTIATE_TEST_SUITE_P(
     Relative, RelativeTable,
-    ::testing::Values(
-        Row{"yesterday", "yesterday=2016-01-11"}, Row{"the day before yesterday", "day before yesterday=2016-01-10"},
-        Row{"last May", "last May=2015-05"}, Row{"two years ago", "two years ago=2014"},
-        Row{"a week ago", "a week ago=2016-01-05"}, Row{"three months ago", "three months ago=2015-10"},
-        Row{"on Wednesday", "Wednesday=2016-01-06"}, Row{"next Wednesday", "next Wednesday=2016-01-20"},
-        Row{"on Monday", "Monday=2016-01-11"}, Row{"They will meet on Monday", "Monday=2016-01-18"},
-        Row{"last week", "last week=2016-01-04/2016-01-10"}, Row{"this year", "this year=2016"},
-        Row{"next month", "next month=2016-02"}, Row{"last quarter", "last quarter=2015-36"},
-        Row{"the past two weeks", "past two weeks=2015-12-29/2016-01-12"}, Row{"in November", "November=2015-11"},
-        Row{"the 12th of May", "12th of May=2015-05-12"}, Row{"It will open on 4 May", "4 May=2016-05-04"},
-        Row{"last summer", "last summer=2015-22"}, Row{"earlier this month", "earlier this month=2016-01"},
-        Row{"before Thanksgiving", "Thanksgiving=2015-11-26"}, Row{"the previous year", ""}, Row{"the last man", ""},
-        Row{"this book", ""}, Row{"Sales doubled in two years", ""}, Row{"a year of work", ""}));
+    ::testing::Values(Row{"yesterday", "yesterday=2016-01-11"},
+                      Row{"the day before yesterday", "day before yesterday=2016-01-10"},
+                      Row{"last May", "last May=2015-05"}, Row{"two years ago", "two years ago=2014"},
+                      Row{"a week ago", "a week ago=2016-01-05"}, Row{"three months ago", "three months ago=2015-10"},
+                      Row{"on Wednesday", "Wednesday=2016-01-06"}, Row{"next Wednesday", "next Wednesday=2016-01-20"},
+                      Row{"on Monday", "Monday=2016-01-11"}, Row{"They will meet on Monday", "Monday=2016-01-18"},
+                      Row{"last week", "last week=2016-01-04/2016-01-10"}, Row{"this year", "this year=2016"},
+                      Row{"next month", "next month=2016-02"}, Row{"last quarter", "last quarter=2015-36"},
+                      Row{"the past two weeks", "past two weeks=2015-12-29/2016-01-12"},
+                      Row{"in November", "November=2015-11"}, Row{"the 12th of May", "12th of May=2015-05-12"},
+                      Row{"It will open on 4 May", "4 May=2016-05-04"}, Row{"last summer", "last summer=2015-22"},
+                      Row{"earlier this month", "earlier this month=2016-01"},
+                      Row{"before Thanksgiving", "Thanksgiving=2015-11-26"},
+                      Row{"the last week of July", "last week of July=2015-07-27/2015-08-02"},
+                      Row{"the first week of last year", "first week of last year=2014-12-29/2015-01-04"},
+                      Row{"from next Monday to Friday", "from next Monday to Friday=2016-01-18/2016-01-22"},
+                      Row{"two weeks after 4 May", "two weeks after 4 May=2015-05-18"},
+                      Row{"the last week of the war", ""}, Row{"the second week of games", ""},
+                      Row{"the last week of May 2015", "last week of May 2015=2015-05-25/2015-05-31"},
+                      Row{"the last three months of 2014", "last three months of 2014=2014-10-01/2014-12-31"},
+                      Row{"the previous year", ""}, Row{"the last man", ""}, Row{"this book", ""},
+                      Row{"Sales doubled in two years", ""}, Row{"a year of work", ""}));
 
 TEST(WrittenDate, IsTheWholeText) {
   const auto print = [](std::string_view text) {

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "parsers/grammar/date_parts.hpp"
+
+// Stretches of a longer one that is named: "the first week of June 2015", "the last four months of 2014".
+namespace claimcheck::parsers {
+
+// The stretch whose ordinal, "first" or "last" stands at `at`, as an interval of days. Weeks are ISO 8601's: they start
+// on Monday and belong to the month or year that has their Thursday. A month without a year is the one nearest before
+// `published`, or after it where the words before speak of what is to come; without `published` it is none.
+std::optional<DateMatch> match_part_of_period(std::string_view text, std::uint32_t at,
+                                              const std::optional<Date>& published);
+
+// "two days after", "a week before" in front of the day `match`, which becomes the day meant: false, and nothing
+// changed, where no such words or a vaguer count ("more than two weeks before") stand there.
+bool move_by_steps_before(std::string_view text, DateMatch& match);
+
+}  // namespace claimcheck::parsers
