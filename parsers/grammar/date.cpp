@@ -146,6 +146,11 @@ class Finder {
       return match;
     }
     if (!published_ || published_->precision != DatePrecision::day || published_->any_year) return std::nullopt;
+    match = match_day_of_weekday(text_, next, weekday, *published_);
+    if (match) {
+      match->span.begin = at;
+      return match;
+    }
     if (is_short) return std::nullopt;
     match.emplace();
     match->span = {at, end_in(text_, word)};
@@ -241,7 +246,7 @@ class Finder {
         if (match.last->month < match.first.month) ++*match.last->year;
       }
     }
-    move_by_steps_before(text_, match);
+    if (!move_by_steps_before(text_, match)) widen_to_week(text_, match);
     const std::uint32_t end = match.span.end;
     const auto value = to_edtf_value(match);
     if (!value) return end;

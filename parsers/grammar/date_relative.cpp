@@ -27,10 +27,17 @@ std::optional<Count> match_count(std::string_view text, std::uint32_t at) {
     const char after = byte_at(text, end);
     if (is_alnum(after) || ((after == '.' || after == ',') && is_digit(byte_at(text, end + 1)))) return std::nullopt;
   } else if (const auto spelled = match_spelled_number(text, at)) {
-    if (spelled->ordinal || spelled->fraction) return std::nullopt;
+    if (spelled->ordinal) return std::nullopt;
     value = spelled->value;
     begin = spelled->begin;
     end = spelled->end;
+    // "two quarters" of a year
+    if (spelled->fraction) {
+      const std::string_view part = word_before(text, end);
+      if (!equals_no_case(part, "quarters")) return std::nullopt;
+      value *= 4;
+      end = skip_blanks_back(text, offset_in(text, part));
+    }
   } else {
     return std::nullopt;
   }
@@ -91,6 +98,14 @@ std::optional<DateMatch> match_stretch(std::string_view text, Span word, int dir
   DateMatch match;
   match.span = {word.begin, end_in(text, unit)};
   const auto today = published.first_day();
+  if (*step == Step::quarter) {  // those of the calendar
+    const Date quarter = day_date(month_date(published.year, (published.month - 1U) / 3 * 3 + 1).first_day());
+    const Date from = direction < 0 ? quarter : day_date(add_months(quarter, 3));
+    const auto other = add_months(from, 3 * direction * count->value);
+    set_days(match, direction < 0 ? other : from.first_day(),
+             (direction < 0 ? from.first_day() : other) - chrono::days(1));
+    return match;
+  }
   if (*step == Step::year || *step == Step::decade || *step == Step::century) {
     const int years = count->value * (*step == Step::year ? 1 : *step == Step::decade ? 10 : 100);
     set_days(match, today, today);

@@ -175,4 +175,50 @@ bool move_by_steps_before(std::string_view text, DateMatch& match) {
   return true;
 }
 
+bool widen_to_week(std::string_view text, DateMatch& match) {
+  constexpr int kLatest = 9996, kEarliest = 4;
+  if (match.last || match.open || match.first.day == 0 || !match.first.year) return false;
+  std::string_view link = previous_word(text, match.span.begin);
+  if (equals_no_case(link, "the")) link = previous_word(text, offset_in(text, link));
+  if (equals_no_case(link, "on")) link = previous_word(text, offset_in(text, link));
+  if (!is_one_of(link, {"of", "starting", "beginning", "ending", "ended"})) return false;
+  const std::string_view week = previous_word(text, offset_in(text, link));
+  if (!equals_no_case(week, "week") || is_inside_word(text, offset_in(text, week))) return false;
+  const auto date = to_date(match.first);
+  if (!date || date->year < kEarliest || date->year > kLatest) return false;
+  const auto day = date->first_day();
+  const bool ends = is_one_of(link, {"ending", "ended"});
+  const auto first = equals_no_case(link, "of") ? monday_of(day) : ends ? day - chrono::days(6) : day;
+  set_days(match, first, first + chrono::days(6));
+  match.span.begin = offset_in(text, week);
+  return true;
+}
+
+std::optional<DateMatch> match_day_of_weekday(std::string_view text, std::uint32_t at, unsigned weekday,
+                                              const Date& published) {
+  constexpr int kMonthsBack = 24;
+  const std::uint32_t digits_end = skip_digits(text, at);
+  if (digits_end == at || digits_end - at > 2) return std::nullopt;
+  const std::string_view ending = word_at(text, digits_end);
+  if (!ending.empty() && !is_one_of(ending, {"st", "nd", "rd", "th"})) return std::nullopt;
+  const std::uint32_t end = end_in(text, ending);
+  const char after = byte_at(text, end);
+  const bool stops = after == '\0' || after == '.' || after == ',' || after == '!' || after == '?' || after == ';';
+  if (is_alnum(after) || is_digit(byte_at(text, end + 1)) || (ending.empty() && !stops)) return std::nullopt;
+  unsigned day = 0;
+  for (std::uint32_t i = at; i < digits_end; ++i) day = day * 10 + static_cast<unsigned>(text[i] - '0');
+  Date month = month_date(published.year, published.month);
+  for (int back = 0; back < kMonthsBack; ++back) {
+    const auto found = day_date(month.year, month.month, day);
+    if (found && found->first_day() <= published.first_day() && weekday_of(found->first_day()) == weekday) {
+      DateMatch match;
+      match.first = to_parts(*found);
+      match.span = {at, end};
+      return match;
+    }
+    month = month.month > 1 ? month_date(month.year, month.month - 1U) : month_date(month.year - 1, 12);
+  }
+  return std::nullopt;
+}
+
 }  // namespace claimcheck::parsers

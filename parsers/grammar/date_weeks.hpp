@@ -19,4 +19,12 @@ std::optional<DateMatch> match_part_of_period(std::string_view text, std::uint32
 // changed, where no such words or a vaguer count ("more than two weeks before") stand there.
 bool move_by_steps_before(std::string_view text, DateMatch& match);
 
+// "the week of", "the week starting on", "the week ending" in front of the day `match`, which becomes that week; false,
+// and nothing changed, where no such words stand there.
+bool widen_to_week(std::string_view text, DateMatch& match);
+
+// The day of "Friday 13" and "Tue 13th" with its number at `at`: the day nearest before `published` that is both.
+std::optional<DateMatch> match_day_of_weekday(std::string_view text, std::uint32_t at, unsigned weekday,
+                                              const Date& published);
+
 }  // namespace claimcheck::parsers

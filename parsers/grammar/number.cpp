@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "parsers/grammar/number_compound.hpp"
 #include "parsers/grammar/number_context.hpp"
 #include "parsers/grammar/number_literal.hpp"
 #include "parsers/grammar/number_measure.hpp"
@@ -93,6 +94,12 @@ class Finder {
       return append_ratio({at, end}, *ratio);
     }
     if (is_many_dashed(text_, literal->end)) return skip_code(text_, at);
+    if (const auto mixed = after == ' ' ? match_mixed_number(text_, at, *literal) : std::nullopt) {
+      number.value = mixed->value;
+      number.span.end = mixed->end;
+      number.has_scale = true;
+      return append(measure(text_, number), number);
+    }
     const Quantity quantity = measure(text_, number);
     // Letters that follow at once and are neither scale nor unit: "4x4", "3D",
     // "80s".
@@ -112,7 +119,7 @@ class Finder {
     BareNumber number = bare(*spelled);
     Quantity quantity = measure(text_, number);
     if (spelled->only_one && quantity.kind == NumberKind::cardinal && quantity.span == number.span &&
-        !is_counting_one(text_, number.span) && !starts_ratio(number))
+        !is_counting_one(text_, number.span) && !starts_ratio(number) && !match_one_over(text_, number))
       return spelled->end;
     if (spelled->fraction && quantity.kind == NumberKind::cardinal && !is_fraction_phrase(text_, number))
       return spelled->end;
@@ -235,6 +242,13 @@ class Finder {
     double ratio = 0;
     if (const std::uint32_t end = quantity.kind == NumberKind::cardinal ? match_ratio(number, ratio) : 0)
       return append_ratio({quantity.span.begin, end}, ratio);
+    if (quantity.kind == NumberKind::cardinal && quantity.span == number.span) {
+      if (const auto fraction = match_one_over(text_, number)) {
+        quantity.value = fraction->value;
+        quantity.span.end = fraction->end;
+      }
+    }
+    add_cents(text_, quantity);
     if (heir_ == number.span.begin && heir_ != 0 && quantity.kind == NumberKind::cardinal) {
       quantity.kind = NumberKind::money;
       quantity.unit = inherited_;

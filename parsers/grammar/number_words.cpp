@@ -143,6 +143,28 @@ double match_denominator(std::string_view text, std::uint32_t at, double numerat
   return value;
 }
 
+// "of a million" behind "two thirds".
+void scale_fraction(std::string_view text, SpelledNumber& found) {
+  const auto of = match_word(text, skip_blanks(text, found.end), "of");
+  const auto article = of ? match_word(text, skip_blanks(text, *of), "a") : std::nullopt;
+  if (!article) return;
+  const std::string_view word = next_word(text, *article);
+  const NumberWord* scale = find_number_word(word);
+  if (!scale || scale->ordinal || scale->plural || scale->rank != Rank::scale) return;
+  found.value *= scale->value;
+  found.end = end_in(text, word);
+  found.fraction = false;
+  found.has_scale = true;
+}
+
+// "a fifth" where nothing to count follows: a part, behind words that measure.
+bool is_part_alone(std::string_view text, std::uint32_t article, std::uint32_t end) {
+  static constexpr WordSet kMeasures{"by", "almost", "nearly", "about", "around", "roughly", "than", "only", "just"};
+  const char after = byte_at(text, end);
+  if (after != '\0' && after != '.' && after != ',' && after != ';') return false;
+  return skip_blanks_back(text, article) == 0 || kMeasures.contains(previous_word(text, article));
+}
+
 // After a whole number: "and a half", "and three quarters", "point five".
 void add_tail(std::string_view text, SpelledNumber& found) {
   const std::uint32_t next = skip_blanks(text, found.end);
@@ -246,9 +268,10 @@ std::optional<SpelledNumber> match_spelled_number(std::string_view text, std::ui
   found.ordinal = ordinal;
   found.has_scale = sum.scaled();
   if (ordinal) {
-    if (sum.count() == 1 && article && first->value > 2) {  // "a third", "a tenth": a fraction
+    // "a third", "a hundredth": a fraction
+    if ((sum.count() == 1 || (big && first->ordinal)) && article && first->value > 2) {
       const std::string_view after = next_word(text, found.end);
-      if (is_one_of(after, {"of", "more", "less", "fewer"})) {
+      if (is_one_of(after, {"of", "more", "less", "fewer"}) || is_part_alone(text, *article, found.end)) {
         found.begin = *article;
         found.value = 1 / found.value;
         found.ordinal = false;
@@ -262,6 +285,7 @@ std::optional<SpelledNumber> match_spelled_number(std::string_view text, std::ui
     found.value /= denominator;
     found.end = end;
     found.fraction = true;
+    scale_fraction(text, found);
     return found;
   }
   const std::uint32_t whole_end = found.end;

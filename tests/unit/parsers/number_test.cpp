@@ -60,6 +60,27 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"one person died", "one|1|cardinal"}, Row{"“Three people”", "Three|3|cardinal"}));
 
 INSTANTIATE_TEST_SUITE_P(
+    Compounds, NumberTable,
+    ::testing::Values(Row{"5 thousand 2 hundred and 12 in all", "5 thousand 2 hundred and 12|5212|cardinal"},
+                      Row{"7 hundred and one reasons", "7 hundred and one|701|cardinal"},
+                      Row{"6 hundred and 40 yuan", "6 hundred and 40 yuan|640|money|CNY"},
+                      Row{"The chance is one over fifty.", "one over fifty|0.02|cardinal"},
+                      Row{"three quarters of a million", "three quarters of a million|750000|cardinal"},
+                      Row{"It fell by a fifth.", "a fifth|0.2|cardinal"},
+                      Row{"a hundredth of it", "a hundredth|0.01|cardinal"},
+                      Row{"It costs 12 dollars 50.", "12 dollars 50|12.5|money|USD"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    NoCompounds, NumberTable,
+    ::testing::Values(Row{"between 3 hundred and 21 men", "3 hundred|300|cardinal; 21|21|cardinal"},
+                      Row{"2 million and 12 others", "2 million|2e+06|cardinal; 12|12|cardinal"},
+                      Row{"3 thousand 20 times", "3 thousand|3000|cardinal; 20|20|cardinal"},
+                      Row{"They sent one over 20 miles.", "one|1|cardinal; 20 miles|20|quantity|mile|more_than"},
+                      Row{"two thirds of a village", "two thirds|0.666667|cardinal"},
+                      Row{"She added a third.", "third|3|ordinal"}, Row{"a fifth man", "fifth|5|ordinal"},
+                      Row{"He paid 12 dollars 50 times", "12 dollars|12|money|USD; 50|50|cardinal"}));
+
+INSTANTIATE_TEST_SUITE_P(
     Quiet, NumberTable,
     ::testing::Values(Row{"No one knows the one who did this one.", ""}, Row{"the COVID-19 vaccine", ""},
                       Row{"version 1.2.3 of it", ""}, Row{"call 555-123-4567 now", ""}, Row{"at 10:30 sharp", ""},
