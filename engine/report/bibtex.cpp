@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "model/ascii.hpp"
+
 namespace claimcheck::engine {
 namespace {
 
@@ -22,11 +24,40 @@ constexpr std::array kTypes{
     Type{"report", "techreport", "series", "institution"},
     Type{"thesis", "phdthesis", "series", "school"},
 };
+constexpr std::string_view kLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 constexpr Type kOther{"", "misc", "howpublished", "publisher"};
 
 const Type& type_of(const CslItem& item) {
   const auto found = std::ranges::find(kTypes, std::string_view(item.type), &Type::csl);
   return found == kTypes.end() ? kOther : *found;
+}
+
+// Whether a style that writes titles in small letters would spoil the word: "NASA", "iPhone", "CO2".
+bool has_inner_capital(std::string_view word) {
+  const std::size_t letter = std::min(word.find_first_of(kLetters), word.size());
+  return std::ranges::any_of(word.substr(std::min(letter + 1, word.size())), is_upper) ||
+         (letter + 1 < word.size() && is_upper(word[letter]) && is_digit(word[letter + 1]));
+}
+
+std::string title_text(std::string_view title) {
+  std::string out;
+  while (!title.empty()) {
+    const std::size_t end = std::min(title.find_first_of(" \t\r\n-/()\"", 1), title.size());
+    const std::string_view word = title.substr(0, end);
+    const std::size_t begin = std::min(word.find_first_of(kLetters), word.size());
+    out += bibtex_text(word.substr(0, begin));
+    const std::string rest = bibtex_text(word.substr(begin));
+    out += has_inner_capital(word) ? '{' + rest + '}' : rest;
+    title.remove_prefix(end);
+  }
+  return out;
+}
+
+// "and" and commas part names and their pieces wherever no brace is around them.
+std::string name_text(std::string_view part) {
+  const std::string lower = " " + to_lower(part) + " ";
+  const bool would_part = part.find(',') != std::string_view::npos || lower.find(" and ") != std::string::npos;
+  return would_part ? '{' + bibtex_text(part) + '}' : bibtex_text(part);
 }
 
 std::string names(const std::vector<CslName>& people) {
@@ -37,11 +68,11 @@ std::string names(const std::vector<CslName>& people) {
       out += '{' + bibtex_text(person.literal) + '}';
       continue;
     }
-    if (!person.non_dropping_particle.empty()) out += bibtex_text(person.non_dropping_particle) + ' ';
-    if (!person.dropping_particle.empty()) out += bibtex_text(person.dropping_particle) + ' ';
-    out += bibtex_text(person.family);
-    if (!person.suffix.empty()) out += ", " + bibtex_text(person.suffix);
-    if (!person.given.empty()) out += ", " + bibtex_text(person.given);
+    if (!person.non_dropping_particle.empty()) out += name_text(person.non_dropping_particle) + ' ';
+    if (!person.dropping_particle.empty()) out += name_text(person.dropping_particle) + ' ';
+    out += name_text(person.family);
+    if (!person.suffix.empty()) out += ", " + name_text(person.suffix);
+    if (!person.given.empty()) out += ", " + name_text(person.given);
   }
   return out;
 }
@@ -131,9 +162,9 @@ void write_bibtex(Output& out, const CslItem& item, std::string_view key) {
   Entry entry(out, type.bibtex, key);
   entry.field("author", names(item.author));
   entry.field("editor", names(item.editor));
-  entry.field("title", bibtex_text(item.title));
-  entry.field(type.container, bibtex_text(item.container_title));
-  if (type.container != "series") entry.field("series", bibtex_text(item.collection_title));
+  entry.field("title", title_text(item.title));
+  entry.field(type.container, title_text(item.container_title));
+  if (type.container != "series") entry.field("series", title_text(item.collection_title));
   entry.field(type.publisher, bibtex_text(item.publisher));
   entry.field("address", bibtex_text(item.publisher_place));
   entry.field("volume", bibtex_text(item.volume));

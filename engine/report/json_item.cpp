@@ -69,7 +69,8 @@ void write_csl_date(JsonWriter& json, const Edtf& value) {
     if (value.interval) write_date_parts(json, *value.end);
     json.end_array();
     if (value.begin->precision == DatePrecision::season) json.field("season", value.begin->month - 20);
-    if (value.begin->approximate || value.begin->uncertain) json.field("circa", true);
+    const auto is_vague = [](const Date& date) { return date.approximate || date.uncertain; };
+    if (is_vague(*value.begin) || is_vague(*value.end)) json.field("circa", true);
   } else {
     json.field("literal", to_edtf(value));
   }

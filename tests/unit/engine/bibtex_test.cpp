@@ -40,6 +40,27 @@ TEST(Bibtex, EscapesWhatTexWouldTakeForCommands) {
             "}\n\n");
 }
 
+TEST(Bibtex, KeepsCapitalsThatAStyleWouldTakeAway) {
+  const auto title = [](const char* text) {
+    CslItem titled;
+    titled.title = text;
+    StringOutput out;
+    write_bibtex(out, titled, "k");
+    return out.text();
+  };
+  EXPECT_EQ(title("NASA & the iPhone: CO2 in (UN) Waters"),
+            "@misc{k,\n  title = {{NASA} \\& the {iPhone:} {CO2} in ({UN}) Waters}\n}\n\n");
+  EXPECT_EQ(title("The Old Quay-side"), "@misc{k,\n  title = {The Old Quay-side}\n}\n\n");
+}
+
+TEST(Bibtex, LetsNoNameFallApartAtAnAnd) {
+  CslItem named;
+  named.author = {{"Sand and Sons", "Bo", "", "", "", ""}, {"Anders", "Andy", "", "", "", ""}};
+  StringOutput out;
+  write_bibtex(out, named, "k");
+  EXPECT_EQ(out.text(), "@misc{k,\n  author = {{Sand and Sons}, Bo and Anders, Andy}\n}\n\n");
+}
+
 TEST(CitationKeys, AreReadableAndEachOnce) {
   CitationKeys keys;
   EXPECT_EQ(keys.make(item()), "holm2014rule");
@@ -61,6 +82,8 @@ TEST(CslJson, WritesDatesAsDateParts) {
   const auto date = [](const char* edtf) { return csl_json(*parse_edtf(edtf)); };
   EXPECT_EQ(date("2014-01-04"), R"({"id":"k","type":"document","issued":{"date-parts":[[2014,1,4]]}})");
   EXPECT_EQ(date("2014~"), R"({"id":"k","type":"document","issued":{"date-parts":[[2014]],"circa":true}})");
+  EXPECT_EQ(date("2014/2016~"), R"({"id":"k","type":"document","issued":{"date-parts":[[2014],[2016]],"circa":true}})");
+  EXPECT_EQ(date("2014/.."), R"({"id":"k","type":"document","issued":{"literal":"2014/.."}})");
   EXPECT_EQ(date("2014-22"), R"({"id":"k","type":"document","issued":{"date-parts":[[2014]],"season":2}})");
   EXPECT_EQ(date("2014-01/2014-03"), R"({"id":"k","type":"document","issued":{"date-parts":[[2014,1],[2014,3]]}})");
   EXPECT_EQ(date("199X"), R"({"id":"k","type":"document","issued":{"literal":"199X"}})");
