@@ -101,7 +101,9 @@ class Finder {
     const std::uint8_t kinds = find_date_word(word);
     if (kinds == 0) return std::nullopt;
     if ((kinds & kWeekdayWord) != 0) return weekday_date(word, *find_weekday(word));
-    if ((kinds & kHolidayWord) != 0) return match_holiday(text_, at, published_);
+    if ((kinds & kHolidayWord) != 0) {
+      if (auto match = match_holiday(text_, at, published_)) return match;
+    }
     if ((kinds & (kMonthWord | kOrdinalWord)) != 0) {
       if (auto match = match_named_date(text_, at); match && is_trusted(*match)) return match;
     }
@@ -112,7 +114,19 @@ class Finder {
       if (auto match = match_period(text_, at)) return match;
     }
     if (!published_ || (kinds & (kRelativeWord | kCountWord)) == 0) return std::nullopt;
-    return match_relative_date(text_, at, *published_);
+    auto match = match_relative_date(text_, at, *published_);
+    if (!match) return match;
+    // "last Friday, May 3": the day is said outright.
+    const std::string_view last_word = word_before(text_, match->span.end);
+    if (const auto weekday = find_weekday(last_word)) {
+      if (const auto full = date_behind_weekday(last_word); full && !full->last) {
+        const auto year = match->first.year;
+        match->first = full->first;
+        if (!match->first.year) match->first.year = year;
+        match->span.end = full->span.end;
+      }
+    }
+    return match;
   }
 
   bool is_trusted(const DateMatch& match) const {
@@ -123,10 +137,8 @@ class Finder {
     return !(is_one_of(word, {"may", "march", "mar"}) && !is_upper(word[0]));
   }
 
-  // "Tuesday, May 9", "Friday 7/6", "Monday" where there is a day to count
-  // from.
-  std::optional<DateMatch> weekday_date(std::string_view word, unsigned weekday) {
-    const std::uint32_t at = offset_in(text_, word);
+  // Where a date may stand behind a weekday.
+  std::uint32_t behind_weekday(std::string_view word) const {
     std::uint32_t next = end_in(text_, word);
     const bool is_short = word.size() < 6;
     if (byte_at(text_, next) == '.' && is_short) ++next;
@@ -136,11 +148,27 @@ class Finder {
     for (const std::string_view skipped : {"on", "the"}) {
       if (const auto after = match_word(text_, next, skipped)) next = skip_blanks(text_, *after);
     }
-    if (byte_at(text_, next) == '(') ++next;
+    return byte_at(text_, next) == '(' ? next + 1 : next;
+  }
+
+  // The date of "Tuesday, May 9" and "Friday 7/6"; "Sunday 3-1" is a score.
+  std::optional<DateMatch> date_behind_weekday(std::string_view word) const {
+    const std::uint32_t next = behind_weekday(word);
     auto match = match_named_date(text_, next);
-    if (match && match->first.day == 0) match.reset();
+    if (match && (match->first.day == 0 || !is_trusted(*match))) match.reset();
     if (!match) match = match_digit_date(text_, next);
     if (!match) match = match_month_and_day(text_, next);
+    if (match && !match->first.year && is_digit(text_[next]) &&
+        match->span.in(text_).find('-') != std::string_view::npos)
+      match.reset();
+    if (match && byte_before(text_, next) == '(' && byte_at(text_, match->span.end) == ')') ++match->span.end;
+    return match;
+  }
+
+  // "Tuesday, May 9", "Monday" where there is a day to count from.
+  std::optional<DateMatch> weekday_date(std::string_view word, unsigned weekday) {
+    const std::uint32_t at = offset_in(text_, word), next = behind_weekday(word);
+    auto match = date_behind_weekday(word);
     if (match) {
       match->span.begin = at;
       return match;
@@ -151,7 +179,7 @@ class Finder {
       match->span.begin = at;
       return match;
     }
-    if (is_short) return std::nullopt;
+    if (word.size() < 6) return std::nullopt;
     match.emplace();
     match->span = {at, end_in(text_, word)};
     match->first = nearest_weekday(weekday, *published_, is_future(text_, at));

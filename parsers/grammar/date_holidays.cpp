@@ -21,31 +21,70 @@ struct Holiday {
   unsigned weekday = 0;
   int offset = 0;
   bool needs_context = false;
+  bool is_proper = false;  // a date only where its words are capitalized
 };
 
 // Longer names stand before those with which they begin. Holidays that differ
 // between countries are the United States'.
 constexpr Holiday kHolidays[] = {
+    {"all saints' day", Rule::fixed, 11, 1},
+    {"anzac day", Rule::fixed, 4, 25},
+    {"april fools' day", Rule::fixed, 4, 1},
+    {"april fool's day", Rule::fixed, 4, 1},
+    {"armistice day", Rule::fixed, 11, 11},
+    {"ascension day", Rule::easter, 39},
+    {"ash wednesday", Rule::easter, -46},
+    {"australia day", Rule::fixed, 1, 26},
+    {"bastille day", Rule::fixed, 7, 14},
     {"black friday", Rule::weekday_of_month, 11, 4, 4, 1},
+    {"bonfire night", Rule::fixed, 11, 5},
     {"boxing day", Rule::fixed, 12, 26},
+    {"canada day", Rule::fixed, 7, 1},
     {"christmas day", Rule::fixed, 12, 25},
     {"christmas eve", Rule::fixed, 12, 24},
     {"christmas", Rule::fixed, 12, 25, 0, 0, true},
+    {"cinco de mayo", Rule::fixed, 5, 5},
+    {"columbus day", Rule::weekday_of_month, 10, 2, 1},
+    {"cyber monday", Rule::weekday_of_month, 11, 4, 4, 4},
+    {"earth day", Rule::fixed, 4, 22, 0, 0, false, true},
     {"easter monday", Rule::easter, 1},
     {"easter sunday", Rule::easter, 0},
     {"easter", Rule::easter, 0, 0, 0, 0, true},
+    {"father's day", Rule::weekday_of_month, 6, 3, 0, 0, false, true},
+    {"flag day", Rule::fixed, 6, 14, 0, 0, false, true},
     {"good friday", Rule::easter, -2},
+    {"groundhog day", Rule::fixed, 2, 2},
+    {"guy fawkes night", Rule::fixed, 11, 5},
     {"halloween", Rule::fixed, 10, 31, 0, 0, true},
     {"independence day", Rule::fixed, 7, 4},
+    {"international women's day", Rule::fixed, 3, 8},
+    {"international workers' day", Rule::fixed, 5, 1},
+    {"juneteenth", Rule::fixed, 6, 19},
     {"labor day", Rule::weekday_of_month, 9, 1, 1},
+    {"mardi gras", Rule::easter, -47, 0, 0, 0, true},
+    {"martin luther king day", Rule::weekday_of_month, 1, 3, 1},
+    {"maundy thursday", Rule::easter, -3},
+    {"may day", Rule::fixed, 5, 1, 0, 0, false, true},
     {"memorial day", Rule::weekday_of_month, 5, 5, 1},
+    {"mother's day", Rule::weekday_of_month, 5, 2, 0, 0, false, true},
     {"new year's day", Rule::fixed, 1, 1},
     {"new year's eve", Rule::fixed, 12, 31},
+    {"palm sunday", Rule::easter, -7},
+    {"pentecost", Rule::easter, 49, 0, 0, 0, true},
+    {"presidents' day", Rule::weekday_of_month, 2, 3, 1},
+    {"presidents day", Rule::weekday_of_month, 2, 3, 1},
+    {"remembrance day", Rule::fixed, 11, 11},
+    {"saint patrick's day", Rule::fixed, 3, 17},
+    {"shrove tuesday", Rule::easter, -47},
+    {"st andrew's day", Rule::fixed, 11, 30},
+    {"st david's day", Rule::fixed, 3, 1},
+    {"st george's day", Rule::fixed, 4, 23},
     {"st patrick's day", Rule::fixed, 3, 17},
     {"thanksgiving day", Rule::weekday_of_month, 11, 4, 4},
     {"thanksgiving", Rule::weekday_of_month, 11, 4, 4, 0, true},
     {"valentine's day", Rule::fixed, 2, 14},
     {"veterans day", Rule::fixed, 11, 11},
+    {"whit monday", Rule::easter, 50},
 };
 
 // The end of `words` in the text at `at`, in any case, with any blank and any
@@ -53,8 +92,8 @@ constexpr Holiday kHolidays[] = {
 std::uint32_t match_words(std::string_view text, std::uint32_t at, std::string_view words) {
   for (const char expected : words) {
     if (expected == ' ') {
-      const std::uint32_t next = skip_blanks(text, at);
-      if (next == at) return 0;
+      const std::uint32_t next = skip_blanks(text, byte_at(text, at) == '.' ? at + 1 : at);  // "St. Patrick's Day"
+      if (next == at || byte_before(text, next) == '.') return 0;
       at = next;
     } else if (expected == '\'' && text.substr(at).starts_with("\xE2\x80\x99")) {
       at += 3;
@@ -98,6 +137,7 @@ std::optional<DateMatch> match_holiday(std::string_view text, std::uint32_t at, 
     DateMatch match;
     match.span = {at, match_words(text, at, holiday.words)};
     if (match.span.end == 0) continue;
+    if (holiday.is_proper && !(is_upper(text[at]) && is_upper(word_before(text, match.span.end)[0]))) continue;
     std::uint32_t next = match.span.end;
     if (byte_at(text, next) == ',') ++next;
     next = skip_blanks(text, next);

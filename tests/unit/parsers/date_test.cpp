@@ -109,6 +109,18 @@ INSTANTIATE_TEST_SUITE_P(
                       Row{"the first week of June", "June=XXXX-06"}, Row{"the second week in a row", ""},
                       Row{"the last two months of her life", ""}));
 
+INSTANTIATE_TEST_SUITE_P(Holidays, DateTable,
+                         ::testing::Values(Row{"on St. Patrick's Day 2012", "St. Patrick's Day 2012=2012-03-17"},
+                                           Row{"Mother’s Day 2015", "Mother’s Day 2015=2015-05-10"},
+                                           Row{"Ash Wednesday 2016", "Ash Wednesday 2016=2016-02-10"},
+                                           Row{"on May Day, 1890", "May Day, 1890=1890-05-01"},
+                                           Row{"Martin Luther King Day 2017", "Martin Luther King Day 2017=2017-01-16"},
+                                           Row{"International Women's Day", "International Women's Day=XXXX-03-08"},
+                                           Row{"her mother's day off", ""}, Row{"all saints are equal", ""},
+                                           Row{"a flag day by day", ""}, Row{"a guy and a saint", ""},
+                                           Row{"Canada won, Martin lost", ""}, Row{"the palm of his hand", ""},
+                                           Row{"they may day by day", ""}));
+
 class RelativeTable : public ::testing::TestWithParam<Row> {};
 
 // 2016-01-12 was a Tuesday.
@@ -139,6 +151,10 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"on Thursday 31.", "Thursday 31=2015-12-31"}, Row{"on Friday 13 people", "Friday=2016-01-08"},
         Row{"Sun 13 Ltd", ""}, Row{"the past two quarters", "past two quarters=2015-07-01/2015-12-31"},
         Row{"the next 2 quarters", "next 2 quarters=2016-04-01/2016-09-30"},
+        Row{"last Friday, 8 January,", "last Friday, 8 January=2016-01-08"},
+        Row{"next Tuesday (Jan. 19)", "next Tuesday (Jan. 19)=2016-01-19"},
+        Row{"They won last Sunday 3-1", "last Sunday=2016-01-10"}, Row{"beat them on Sunday 3-1", "Sunday=2016-01-10"},
+        Row{"last Friday, may 3 men", "last Friday=2016-01-08"},
         Row{"from next Monday to Friday", "from next Monday to Friday=2016-01-18/2016-01-22"},
         Row{"two weeks after 4 May", "two weeks after 4 May=2015-05-18"}, Row{"the last week of the war", ""},
         Row{"the second week of games", ""},
