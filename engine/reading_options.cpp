@@ -25,7 +25,8 @@ void add_reading(CLI::App& command, const Reading& reading) {
       ->group(kGroup);
   add_value(
       command, "--input-format", reading.format, [](const std::string& text) { return parse_format(text); },
-      "a format that this program knows", "Read every input as text or markdown; else told from name and content")
+      "a format that this program knows",
+      "Read every input as text, markdown, latex or wikitext; else told from name and content")
       ->type_name("FORMAT")
       ->group(kGroup);
   add_value(command, "--published", reading.published, parse_day, "a date",

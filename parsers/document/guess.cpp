@@ -16,6 +16,15 @@ bool is_markdown_line(std::string_view line) {
   return line.starts_with("[^") && line.find("]:") != std::string_view::npos;
 }
 
+// "== Words ==", "{{Infobox …", "[[File:…", a <ref> or a link to another page in running text
+bool is_wikitext_line(std::string_view line) {
+  if (line.size() > 5 && line.starts_with("==") && line.ends_with("==")) return true;
+  if (line.starts_with("{{Infobox") || line.starts_with("{{Short desc") || line.starts_with("{| ")) return true;
+  if (line.starts_with("[[File:") || line.starts_with("[[Category:")) return true;
+  if (line.find("<ref>") != std::string_view::npos || line.find("<ref name") != std::string_view::npos) return true;
+  return line.find("'''") != std::string_view::npos && line.find("[[") != std::string_view::npos;
+}
+
 bool has_inline_link(std::string_view line) {
   const std::size_t at = line.find("](");
   return at != std::string_view::npos && line.substr(0, at).find('[') != std::string_view::npos &&
@@ -41,6 +50,7 @@ Format guess_format(std::string_view bytes) {
     const Line line = read_line(head, at, '\n');
     at = line.next;
     const std::string_view words = line.span.in(head);
+    if (is_wikitext_line(words)) return Format::wikitext;
     if (is_markdown_line(words) || has_inline_link(words)) return Format::markdown;
   }
   return Format::text;

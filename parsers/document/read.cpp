@@ -12,6 +12,7 @@
 #include "parsers/document/markdown.hpp"
 #include "parsers/document/plain.hpp"
 #include "parsers/document/signature.hpp"
+#include "parsers/document/wikitext.hpp"
 
 namespace claimcheck::parsers {
 namespace {
@@ -47,6 +48,7 @@ constexpr std::array kReaders = {
     FormatReader{Format::text, read_plain},
     FormatReader{Format::markdown, read_markdown},
     FormatReader{Format::latex, read_latex},
+    FormatReader{Format::wikitext, read_wikitext},
 };
 
 Reader reader_of(Format format) {
