@@ -72,6 +72,8 @@ struct Works {
 
   void add_year(std::string_view written) {
     year = written;
+    // "n.d.a" is "n.d.-a".
+    if (const std::size_t stop = year.size() - 2; year.size() > 4 && year[stop] == '.') year.insert(stop + 1, "-");
     keys.push_back(families + '|' + year);
   }
 
@@ -100,7 +102,9 @@ bool read_names(Iterator& at, Iterator end, Works& works) {
 bool read_years(Iterator& at, Iterator end, Works& works) {
   const auto add = [&works](auto& context) { works.add_year(view_of(x3::_attr(context))); };
   const auto suffix = [&works](auto& context) { works.add_suffix(x3::_attr(context)); };
-  const auto year = x3::raw[(year_digits >> -(x3::char_("a-z") >> &!x3::alnum) >> year_end) | (year_word >> year_end)];
+  const auto letter_behind = -x3::lit('-') >> x3::char_("a-k") >> !x3::alnum;
+  const auto year = x3::raw[(year_digits >> -(x3::char_("a-z") >> &!x3::alnum) >> year_end) |
+                            (year_word >> -letter_behind >> year_end)];
   const auto more = blanks >> (x3::lit(',') | ';' | '&' | "and") >> blanks >>
                     (year[add] | (x3::char_("a-k")[suffix] >> !x3::alnum >> !x3::lit('.')));
   return x3::parse(at, end, year[add] >> *more);

@@ -11,7 +11,8 @@ namespace {
 constexpr int kImpossible = -100;
 
 int fit_year(const AuthorYearEntry& entry, const AuthorYearKey& key) {
-  if (key.year.empty()) return 0;
+  // Several works "n.d.-a", "n.d.-b" of one author have no year, one that says just "n.d." or "in press" may have got it.
+  if (key.year.empty()) return entry.issued.empty() ? 2 : key.suffix.empty() ? 0 : kImpossible;
   int best = kImpossible;
   for (const std::string& year : entry.years) {
     if (!year.starts_with(key.year)) continue;
@@ -66,6 +67,8 @@ AuthorYearKey read_author_year_key(std::string_view key) {
   if (!year.empty() && is_digit(year[0])) {
     out.year = year.substr(0, 4);
     out.suffix = year.size() > 4 ? year.substr(4) : "";
+  } else if (const std::size_t dash = year.rfind('-'); dash != std::string_view::npos) {
+    out.suffix = year.substr(dash + 1);
   }
   return out;
 }

@@ -67,6 +67,8 @@ TEST(Marker, AuthorsAndYear) {
            Row{"Tides rose (e.g., Okoro 2015a,b; Lind, Mora, and Falk 1999)",
                "(e.g., Okoro 2015a,b; Lind, Mora, and Falk 1999)=okoro|2015a okoro|2015b lind&mora&falk|1999"},
            Row{"Tides rose (Okoro 2011, 2013)", "(Okoro 2011, 2013)=okoro|2011 okoro|2013"},
+           Row{"Tides rose (Okoro, n.d.-a, b; Lind, n.d.b; Mora, n.d.)",
+               "(Okoro, n.d.-a, b; Lind, n.d.b; Mora, n.d.)=okoro|n.d.-a okoro|n.d.-b lind|n.d.-b mora|n.d."},
            Row{"Tides rose [Okoro et al., 2011]", "[Okoro et al., 2011]=okoro+|2011"},
            Row{"Tides rose (World Tide Office, 2011)", "(World Tide Office, 2011)=world tide office|2011"},
            Row{"Tides rose (Okoro n.d.)", "(Okoro n.d.)=okoro|n.d."},
