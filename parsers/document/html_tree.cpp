@@ -96,7 +96,9 @@ HtmlTree::HtmlTree(std::string_view html) : parsed_(std::make_unique<Parsed>()) 
           const char* key = myhtml_attribute_key(each, &size);
           const std::string_view key_text = text_of(key, size);
           const char* value = myhtml_attribute_value(each, &size);
-          attributes_.push_back({key_text, text_of(value, size)});
+          const myhtml_position_t raw = myhtml_attribute_value_raw_position(each);
+          attributes_.push_back({key_text, text_of(value, size), static_cast<std::uint32_t>(raw.begin),
+                                 static_cast<std::uint32_t>(raw.begin + raw.length)});
         }
         out.attributes = static_cast<std::uint32_t>(attributes_.size()) - out.first_attribute;
       }

@@ -9,7 +9,8 @@
 namespace claimcheck::parsers {
 
 struct HtmlAttribute {
-  std::string_view key, value;  // the key in lower case, the value with entities resolved
+  std::string_view key, value;                   // the key in lower case, the value with entities resolved
+  std::uint32_t value_begin = 0, value_end = 0;  // in the markup: the value as written, without its quotation marks
 };
 
 inline constexpr std::uint32_t kNoNode = 0xFFFFFFFF;

@@ -51,21 +51,51 @@ class Extraction {
       : tree_(tree), nodes_(tree.nodes()), severity_(severity), states_(nodes_.size()) {}
 
   std::vector<std::string> run(std::string_view title) {
+    title_ = title;
+    for (const std::uint32_t part : find()) append_paragraphs(part);
+    return std::move(paragraphs_);
+  }
+
+  MainContent content() {
+    MainContent content;
+    content.parts = find();
+    return with_drops(std::move(content));
+  }
+
+  MainContent body() {
+    drop();
+    measure();
+    MainContent content;
+    if (const std::uint32_t body = first_of("body"); body != kNoNode) content.parts = {body};
+    return with_drops(std::move(content));
+  }
+
+ private:
+  const HtmlNode& node(std::uint32_t at) const { return nodes_[at]; }
+
+  std::vector<std::uint32_t> find() {
     drop();
     measure();
     vote();
     const std::uint32_t top = best();
     if (top == kNoNode) return {};
-    title_ = title;
-    for (const std::uint32_t part : parts(top)) {
-      if (severity_.cleans) clean(part);
-      append_paragraphs(part);
+    std::vector<std::uint32_t> found = parts(top);
+    if (severity_.cleans) {
+      for (const std::uint32_t part : found) clean(part);
     }
-    return std::move(paragraphs_);
+    return found;
   }
 
- private:
-  const HtmlNode& node(std::uint32_t at) const { return nodes_[at]; }
+  MainContent with_drops(MainContent content) const {
+    for (const State& state : states_) content.dropped.push_back(state.is_dropped);
+    for (const std::uint32_t part : content.parts) {
+      for (std::uint32_t at = part; at < node(part).end; ++at) {
+        const bool counts = node(at).kind == HtmlNode::Kind::text && !states_[at].is_dropped;
+        if (counts) content.size += measures_[at].text;
+      }
+    }
+    return content;
+  }
 
   // Marks what is hidden, a frame by its name, or no text at all. A dropped node's inside is dropped with it.
   void drop() {
@@ -373,6 +403,18 @@ std::vector<std::string> main_paragraphs(const HtmlTree& tree, std::string_view 
     std::vector<std::string> found = Extraction(tree, severity).run(title);
     if (size_of(found) > size_of(best)) best = std::move(found);
     if (size_of(best) >= kEnough) break;
+  }
+  return best;
+}
+
+MainContent main_content(const HtmlTree& tree, bool is_whole) {
+  if (is_whole) return Extraction(tree, {}).body();
+  MainContent best;
+  for (const Severity severity :
+       {Severity{}, Severity{false, true, true}, Severity{false, false, true}, Severity{false, false, false}}) {
+    MainContent found = Extraction(tree, severity).content();
+    if (found.size > best.size || best.dropped.empty()) best = std::move(found);
+    if (best.size >= kEnough) break;
   }
   return best;
 }

@@ -8,6 +8,7 @@
 #include "model/ascii.hpp"
 #include "model/utf8.hpp"
 #include "parsers/document/guess.hpp"
+#include "parsers/document/html.hpp"
 #include "parsers/document/latex.hpp"
 #include "parsers/document/markdown.hpp"
 #include "parsers/document/plain.hpp"
@@ -45,10 +46,9 @@ struct FormatReader {
 };
 
 constexpr std::array kReaders = {
-    FormatReader{Format::text, read_plain},
-    FormatReader{Format::markdown, read_markdown},
-    FormatReader{Format::latex, read_latex},
-    FormatReader{Format::wikitext, read_wikitext},
+    FormatReader{Format::text, read_plain},  FormatReader{Format::markdown, read_markdown},
+    FormatReader{Format::latex, read_latex}, FormatReader{Format::wikitext, read_wikitext},
+    FormatReader{Format::html, read_html},
 };
 
 Reader reader_of(Format format) {

@@ -11,7 +11,8 @@ namespace {
 constexpr int kImpossible = -100;
 
 int fit_year(const AuthorYearEntry& entry, const AuthorYearKey& key) {
-  // Several works "n.d.-a", "n.d.-b" of one author have no year, one that says just "n.d." or "in press" may have got it.
+  // Several works "n.d.-a", "n.d.-b" of one author have no year, one that says just "n.d." or "in press" may have got
+  // it.
   if (key.year.empty()) return entry.issued.empty() ? 2 : key.suffix.empty() ? 0 : kImpossible;
   int best = kImpossible;
   for (const std::string& year : entry.years) {
