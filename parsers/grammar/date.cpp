@@ -267,7 +267,8 @@ class Finder {
 
   std::uint32_t push(DateMatch& match) {
     if (published_) {
-      const bool future = !match.first.year && is_future(text_, match.span.begin);
+      const bool future = !match.first.year && (is_future(text_, match.span.begin) ||
+                                                is_one_of(previous_word(text_, match.span.begin), {"next", "coming"}));
       add_year(match.first, *published_, future);
       if (match.last && !match.last->year && match.first.year) {
         match.last->year = match.first.year;

@@ -249,6 +249,7 @@ class Finder {
       }
     }
     add_cents(text_, quantity);
+    add_part_behind_unit(text_, quantity);
     if (heir_ == number.span.begin && heir_ != 0 && quantity.kind == NumberKind::cardinal) {
       quantity.kind = NumberKind::money;
       quantity.unit = inherited_;

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "parsers/grammar/number_measure_words.hpp"
 #include "parsers/grammar/number_words.hpp"
 #include "parsers/grammar/value_text.hpp"
 
@@ -89,6 +90,25 @@ void add_cents(std::string_view text, Quantity& amount) {
   if (end - next != 2 || !ends_clause(text, end)) return;
   amount.value += ((text[next] - '0') * 10 + (text[next + 1] - '0')) / 100.0;
   amount.span.end = end;
+}
+
+void add_part_behind_unit(std::string_view text, Quantity& quantity) {
+  if (quantity.kind != NumberKind::duration && quantity.kind != NumberKind::quantity) return;
+  if (quantity.value < 1 || quantity.value != std::floor(quantity.value)) return;
+  if (!is_letter(byte_before(text, quantity.span.end))) return;
+  const auto and_end = match_word(text, skip_blanks(text, quantity.span.end), "and");
+  const auto article = and_end ? match_word(text, skip_blanks(text, *and_end), "a") : std::nullopt;
+  if (!article) return;
+  const std::string_view part = next_word(text, *article);
+  const bool half = equals_no_case(part, "half");
+  if (!half && !equals_no_case(part, "quarter")) return;
+  const std::uint32_t end = end_in(text, part);
+  if (is_alnum(byte_at(text, end)) || byte_at(text, end) == '-') return;
+  // "three hours and a half day", "two miles and a quarter of the third"
+  const std::string_view after = next_word(text, end);
+  if (equals_no_case(after, "of") || (after.size() > 2 && measure_kinds(after) != 0)) return;
+  quantity.value += half ? 0.5 : 0.25;
+  quantity.span.end = end;
 }
 
 }  // namespace claimcheck::parsers

@@ -25,4 +25,7 @@ std::optional<CompoundNumber> match_one_over(std::string_view text, const BareNu
 // Takes the cents of "15 dollars 50" and "15 dollars and 50" into the amount, at the end of a clause.
 void add_cents(std::string_view text, Quantity& amount);
 
+// Takes "and a half" and "and a quarter" behind a unit into the quantity: "two miles and a half".
+void add_part_behind_unit(std::string_view text, Quantity& quantity);
+
 }  // namespace claimcheck::parsers

@@ -153,6 +153,7 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"the next 2 quarters", "next 2 quarters=2016-04-01/2016-09-30"},
         Row{"last Friday, 8 January,", "last Friday, 8 January=2016-01-08"},
         Row{"next Tuesday (Jan. 19)", "next Tuesday (Jan. 19)=2016-01-19"},
+        Row{"next Christmas", "Christmas=2016-12-25"}, Row{"last Christmas", "Christmas=2015-12-25"},
         Row{"They won last Sunday 3-1", "last Sunday=2016-01-10"}, Row{"beat them on Sunday 3-1", "Sunday=2016-01-10"},
         Row{"last Friday, may 3 men", "last Friday=2016-01-08"},
         Row{"from next Monday to Friday", "from next Monday to Friday=2016-01-18/2016-01-22"},

@@ -66,6 +66,8 @@ INSTANTIATE_TEST_SUITE_P(
                       Row{"6 hundred and 40 yuan", "6 hundred and 40 yuan|640|money|CNY"},
                       Row{"The chance is one over fifty.", "one over fifty|0.02|cardinal"},
                       Row{"three quarters of a million", "three quarters of a million|750000|cardinal"},
+                      Row{"It took two hours and a half.", "two hours and a half|2.5|duration|hour"},
+                      Row{"3 miles and a quarter away", "3 miles and a quarter|3.25|quantity|mile"},
                       Row{"It fell by a fifth.", "a fifth|0.2|cardinal"},
                       Row{"a hundredth of it", "a hundredth|0.01|cardinal"},
                       Row{"It costs 12 dollars 50.", "12 dollars 50|12.5|money|USD"}));
@@ -77,6 +79,9 @@ INSTANTIATE_TEST_SUITE_P(
                       Row{"3 thousand 20 times", "3 thousand|3000|cardinal; 20|20|cardinal"},
                       Row{"They sent one over 20 miles.", "one|1|cardinal; 20 miles|20|quantity|mile|more_than"},
                       Row{"two thirds of a village", "two thirds|0.666667|cardinal"},
+                      Row{"three hours and a half day", "three hours|3|duration|hour; a half day|0.5|duration|day"},
+                      Row{"two miles and a half-hour", "two miles|2|quantity|mile; a half-hour|0.5|duration|hour"},
+                      Row{"two miles and a half of it", "two miles|2|quantity|mile; a half|0.5|cardinal"},
                       Row{"She added a third.", "third|3|ordinal"}, Row{"a fifth man", "fifth|5|ordinal"},
                       Row{"He paid 12 dollars 50 times", "12 dollars|12|money|USD; 50|50|cardinal"}));
 
