@@ -71,11 +71,11 @@ std::string to_yaml(const Baseline& baseline) {
   if (baseline.entries.empty()) return out + "findings: []\n";
   out += "findings:\n";
   for (const BaselineEntry& entry : baseline.entries) {
-    out += "  - path: " + yaml_text(entry.path) + '\n';
-    out += "    rule: " + yaml_text(entry.rule) + '\n';
-    out += "    fingerprint: " + yaml_text(entry.fingerprint) + '\n';
-    out += "    excerpt: " + yaml_text(entry.excerpt) + '\n';
-    if (!entry.reason.empty()) out += "    reason: " + yaml_text(entry.reason) + '\n';
+    out += "  - path: " + yaml_quoted(entry.path) + '\n';
+    out += "    rule: " + yaml_quoted(entry.rule) + '\n';
+    out += "    fingerprint: " + yaml_quoted(entry.fingerprint) + '\n';
+    out += "    excerpt: " + yaml_quoted(entry.excerpt) + '\n';
+    if (!entry.reason.empty()) out += "    reason: " + yaml_quoted(entry.reason) + '\n';
   }
   return out;
 }

@@ -1,6 +1,6 @@
 #include "engine/configuration_template.hpp"
 
-#include "engine/yaml_text.hpp"
+#include "model/yaml_text.hpp"
 
 namespace claimcheck::engine {
 namespace {

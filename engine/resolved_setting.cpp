@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "engine/yaml_text.hpp"
+#include "model/yaml_text.hpp"
 
 namespace claimcheck::engine {
 namespace {

@@ -18,9 +18,18 @@ void append_escape(std::string& out, char32_t c) {
   for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) out += kDigits[(c >> shift) & 0xF];
 }
 
+// Holds no sign of YAML, and is a number where it begins with a sign of one.
+bool is_plain(std::string_view text) {
+  constexpr std::string_view kSafe = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./+-";
+  if (text.empty() || text == "null" || text == "Null" || text == "NULL") return false;
+  const bool needs_digit = text.front() == '.' || text.front() == '-';
+  const std::size_t digit = text.find_first_of("0123456789");
+  return (!needs_digit || digit == 1) && text.find_first_not_of(kSafe) == std::string_view::npos;
+}
+
 }  // namespace
 
-std::string yaml_text(std::string_view text) {
+std::string yaml_quoted(std::string_view text) {
   std::string out = "\"";
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint point = decode_code_point(text, at);
@@ -35,6 +44,27 @@ std::string yaml_text(std::string_view text) {
     }
   }
   return out + '"';
+}
+
+std::string yaml_scalar(std::string_view text) {
+  return is_plain(text) ? std::string(text) : yaml_quoted(text);
+}
+
+std::string yaml_flow(const YamlNode& node) {
+  std::string out;
+  switch (node.kind) {
+    case YamlNode::Kind::null: return "null";
+    case YamlNode::Kind::text: return node.is_quoted ? yaml_quoted(node.text) : yaml_scalar(node.text);
+    case YamlNode::Kind::list:
+      for (const YamlNode& item : node.items) out += (out.empty() ? "" : ", ") + yaml_flow(item);
+      return '[' + out + ']';
+    case YamlNode::Kind::map:
+      for (const YamlMember& member : node.members) {
+        out += (out.empty() ? "" : ", ") + yaml_scalar(member.key) + ": " + yaml_flow(member.value);
+      }
+      return '{' + out + '}';
+  }
+  return out;
 }
 
 }  // namespace claimcheck

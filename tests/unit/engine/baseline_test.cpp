@@ -10,7 +10,6 @@
 #include "engine/baseline_file.hpp"
 #include "engine/check.hpp"
 #include "model/yaml.hpp"
-#include "model/yaml_text.hpp"
 #include "tests/support/support.hpp"
 
 namespace claimcheck::engine {
@@ -64,16 +63,6 @@ TEST(BaselineFile, SaysWhereItIsBroken) {
             "b.yaml:4: a fingerprint has 16 hexadecimal digits");
   EXPECT_THAT(error("<<<<<<< ours\n" + good), HasSubstr("b.yaml:"));
   EXPECT_THAT(error("findings:\n  - just a word\n"), HasSubstr("b.yaml:2: "));
-}
-
-TEST(YamlText, ReadsAsItWasWritten) {
-  for (const std::string text : {"", "plain", "a: b # c", "\"quoted\" \\ back", "line\nbreak\ttab\r\x01\x7f", "- x",
-                                 "~", "ünïcode “quotes” 🚢", "\u0085\u2028\u2029\uFEFF\uFFFE end", "%TAG", " blanks "}) {
-    const auto read = read_yaml("key: " + yaml_text(text), "x");
-    ASSERT_TRUE(read) << read.error().text() << ' ' << yaml_text(text);
-    EXPECT_EQ(read->find("key")->text, text) << yaml_text(text);
-  }
-  EXPECT_EQ(yaml_text("a\xFFz"), "\"a\uFFFDz\"");
 }
 
 TEST(BaselinePath, IsFromTheFolderOfTheFile) {

@@ -6,7 +6,7 @@
 
 #include "engine/configuration_hosts.hpp"
 #include "engine/configured_options.hpp"
-#include "engine/yaml_text.hpp"
+#include "model/yaml_text.hpp"
 
 namespace claimcheck::engine {
 namespace {

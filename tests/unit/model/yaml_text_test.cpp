@@ -1,8 +1,8 @@
-#include "engine/yaml_text.hpp"
+#include "model/yaml_text.hpp"
 
 #include <gtest/gtest.h>
 
-namespace claimcheck::engine {
+namespace claimcheck {
 namespace {
 
 TEST(YamlText, ReadsBackAsItWas) {
@@ -27,5 +27,15 @@ TEST(YamlText, KeepsQuotationMarksThatMakeANumberAWord) {
   EXPECT_EQ(yaml_flow(*read), "{a: 8, b: \"8\", c: -1.5, d: [x, \"y z\", null], \"e f\": {g: true}}");
 }
 
+TEST(YamlText, KeepsAnyTextBetweenQuotationMarks) {
+  for (const std::string text : {"", "plain", "a: b # c", "\"quoted\" \\ back", "line\nbreak\ttab\r\x01\x7f", "- x",
+                                 "~", "ünïcode “quotes” 🚢", "\u0085\u2028\u2029\uFEFF\uFFFE end", "%TAG", " blanks "}) {
+    const auto read = read_yaml("key: " + yaml_quoted(text), "x");
+    ASSERT_TRUE(read) << read.error().text() << ' ' << yaml_quoted(text);
+    EXPECT_EQ(read->find("key")->text, text) << yaml_quoted(text);
+  }
+  EXPECT_EQ(yaml_quoted("a\xFFz"), "\"a\uFFFDz\"");
+}
+
 }  // namespace
-}  // namespace claimcheck::engine
+}  // namespace claimcheck
