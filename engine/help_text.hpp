@@ -17,7 +17,9 @@ inline constexpr const char* kProgramHelp =
     "claimcheck COMMAND --help says more.";
 
 inline constexpr const char* kCheckHelp =
-    "PATH is a file, a folder (its .md, .markdown and .txt files), a pattern, or - for standard input.\n"
+    "PATH is a file (text, Markdown, HTML, wikitext or LaTeX), a folder (all of them in it), a pattern, or - for "
+    "standard\n"
+    "input.\n"
     "\n"
     "Examples:\n"
     "  claimcheck check article.md\n"

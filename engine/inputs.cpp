@@ -12,6 +12,8 @@
 #include <set>
 #include <sstream>
 
+#include "parsers/document/read.hpp"
+
 namespace claimcheck::engine {
 namespace {
 
@@ -19,14 +21,13 @@ namespace fs = std::filesystem;
 
 constexpr std::uint64_t kMaxList = 64 * 1024 * 1024;  // bytes
 
-constexpr std::array<std::string_view, 3> kArticleExtensions{".markdown", ".md", ".txt"};
-
 // Folders that tools fill; after the defaults of ruff and ESLint.
 constexpr std::array<std::string_view, 8> kToolFolders{"__pycache__",  "_build",        "build",  "dist",
                                                        "node_modules", "site-packages", "target", "venv"};
 
 bool is_article(const fs::path& path) {
-  return std::ranges::binary_search(kArticleExtensions, path.extension().string());
+  const auto format = parsers::format_of_path(path.filename().string());
+  return format && parsers::can_read(*format);
 }
 
 bool is_skipped_folder(const fs::path& path) {
@@ -105,7 +106,8 @@ class Collector {
 
   void add_folder(const std::string& path) {
     const auto found = articles_below(path, out.problems);
-    if (found.empty()) out.problems.push_back({"no articles (.md, .markdown, .txt) in this folder", path});
+    if (found.empty())
+      out.problems.push_back({"no articles (" + parsers::readable_extensions() + ") in this folder", path});
     for (const std::string& article : found) add_file(article);
   }
 

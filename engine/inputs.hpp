@@ -25,10 +25,10 @@ struct InputFiles {
   std::vector<Error> problems;     // names that lead to nothing
 };
 
-// Files stand for themselves; folders for the articles in them (.md, .markdown, .txt), without hidden folders and those
-// that tools fill (node_modules, build, …); patterns for what they match. "-" is standard input. In a list a name ends
-// with its line, or with a NUL where there is one (`git diff -z --name-only`), and is no pattern; empty lines are
-// nothing, and a list may be empty.
+// Files stand for themselves; folders for the articles in them (by the extensions of the formats that can be read),
+// without hidden folders and those that tools fill (node_modules, build, …); patterns for what they match. "-" is
+// standard input. In a list a name ends with its line, or with a NUL where there is one (`git diff -z --name-only`),
+// and is no pattern; empty lines are nothing, and a list may be empty.
 InputFiles find_inputs(const InputNames& names);
 
 // The whole file ("-": standard input). Errors: not readable, more than `max_size` bytes.

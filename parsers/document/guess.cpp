@@ -18,7 +18,8 @@ bool is_markdown_line(std::string_view line) {
 
 // "== Words ==", "{{Infobox …", "[[File:…", a <ref> or a link to another page in running text
 bool is_wikitext_line(std::string_view line) {
-  if (line.size() > 5 && line.starts_with("==") && line.ends_with("==")) return true;
+  const bool is_drawn = line.find_first_not_of('=') == std::string_view::npos;
+  if (line.size() > 5 && line.starts_with("==") && line.ends_with("==") && !is_drawn) return true;
   if (line.starts_with("{{Infobox") || line.starts_with("{{Short desc") || line.starts_with("{| ")) return true;
   if (line.starts_with("[[File:") || line.starts_with("[[Category:")) return true;
   if (line.find("<ref>") != std::string_view::npos || line.find("<ref name") != std::string_view::npos) return true;

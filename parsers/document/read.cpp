@@ -119,4 +119,19 @@ std::optional<Format> format_of_path(std::string_view path) {
   return found->format;
 }
 
+bool can_read(Format format) {
+  return reader_of(format) != nullptr;
+}
+
+std::string readable_extensions() {
+  std::string names;
+  for (const Extension& extension : kExtensions) {
+    if (!can_read(extension.format)) continue;
+    if (!names.empty()) names += ", ";
+    names += '.';
+    names += extension.name;
+  }
+  return names;
+}
+
 }  // namespace claimcheck::parsers

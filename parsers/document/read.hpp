@@ -22,4 +22,10 @@ Result<std::unique_ptr<Document>> read_document(std::string bytes, const ReadOpt
 // By extension; nullopt for one that says nothing.
 std::optional<Format> format_of_path(std::string_view path);
 
+// Whether this version has a reader for it.
+bool can_read(Format format);
+
+// The extensions of the formats that it can read: ".htm, .html, …".
+std::string readable_extensions();
+
 }  // namespace claimcheck::parsers

@@ -73,7 +73,10 @@ TEST_F(BadInput, ThatIsMissingOrOfNoUseIsNamed) {
   fs::create_symlink("circle", folder_ / "circle");
   write("long.txt", std::string(5000, 'a'));
   EXPECT_EQ(check("none.md").err, "error: none.md: no such file or folder\n");
-  EXPECT_EQ(check("empty").err, "error: empty: no articles (.md, .markdown, .txt) in this folder\n");
+  EXPECT_EQ(check("empty").err,
+            "error: empty: no articles (.htm, .html, .latex, .markdown, .md, .mdown, .mdwn, .mediawiki, .mkd, .mkdn, "
+            ".qmd, .rmd, .tex, .text, .txt, .wiki, "
+            ".wikitext, .xhtml) in this folder\n");
   EXPECT_EQ(check("circle").err, "error: circle: Too many levels of symbolic links\n");
   EXPECT_EQ(check("long.txt", {"--max-article-size", "4K"}).err,
             "error: long.txt: larger than 4 KiB, the limit that --max-article-size sets\n");

@@ -177,7 +177,10 @@ TEST_F(Program, ReadsWhatAPatternMatches) {
 TEST_F(Program, SaysThatAFolderHoldsNoArticles) {
   fs::create_directories(folder_ / "empty");
   const ProcessResult result = run({"check", "empty"});
-  EXPECT_EQ(result.err, "error: empty: no articles (.md, .markdown, .txt) in this folder\n");
+  EXPECT_EQ(result.err,
+            "error: empty: no articles (.htm, .html, .latex, .markdown, .md, .mdown, .mdwn, .mediawiki, .mkd, .mkdn, "
+            ".qmd, .rmd, .tex, .text, .txt, .wiki, "
+            ".wikitext, .xhtml) in this folder\n");
   EXPECT_EQ(result.out, "");
   EXPECT_EQ(result.exit_code, 2);
 }

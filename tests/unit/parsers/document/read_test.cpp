@@ -28,6 +28,9 @@ Format guessed(std::string text) {
 TEST(Read, FormatByContent) {
   EXPECT_EQ(guessed(""), Format::text);
   EXPECT_EQ(guessed("Just words."), Format::text);
+  EXPECT_EQ(guessed("Just words\n==========\n"), Format::text);
+  EXPECT_EQ(guessed("Words.\n\n== Section ==\n"), Format::wikitext);
+  EXPECT_EQ(guessed("Words.<ref>Smith</ref>\n"), Format::wikitext);
   EXPECT_EQ(guessed("See [1] (page 3) and #3."), Format::text);
   EXPECT_EQ(guessed("# Title\n\nWords."), Format::markdown);
   EXPECT_EQ(guessed("Words [here](https://example.org/)."), Format::markdown);
