@@ -96,9 +96,11 @@ HtmlTree::HtmlTree(std::string_view html) : parsed_(std::make_unique<Parsed>()) 
           const char* key = myhtml_attribute_key(each, &size);
           const std::string_view key_text = text_of(key, size);
           const char* value = myhtml_attribute_value(each, &size);
+          // Of a value that a mark too many ends, Modest tells a place outside the page.
           const myhtml_position_t raw = myhtml_attribute_value_raw_position(each);
-          attributes_.push_back({key_text, text_of(value, size), static_cast<std::uint32_t>(raw.begin),
-                                 static_cast<std::uint32_t>(raw.begin + raw.length)});
+          const std::size_t begin = std::min(raw.begin, page.size());
+          attributes_.push_back({key_text, text_of(value, size), static_cast<std::uint32_t>(begin),
+                                 static_cast<std::uint32_t>(begin + std::min(raw.length, page.size() - begin))});
         }
         out.attributes = static_cast<std::uint32_t>(attributes_.size()) - out.first_attribute;
       }
