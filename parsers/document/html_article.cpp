@@ -8,7 +8,9 @@
 namespace claimcheck::parsers {
 namespace {
 
-constexpr std::size_t kWholeShare = 60;  // per cent of the words outside the frame: so much of the page is its article
+// Per cent of the words outside the frame: with so much in its main text, the page is its article. A frame that holds
+// the main text is none.
+constexpr std::size_t kWholeShare = 60;
 
 // The only element with this tag.
 std::uint32_t only(const HtmlTree& tree, std::string_view tag) {
@@ -45,9 +47,11 @@ std::vector<bool> article_nodes(const HtmlTree& tree, const HtmlNotes& notes) {
   std::vector<bool>& dropped = whole.dropped;
   std::uint32_t named = only(tree, "article");
   if (named == kNoNode) named = only(tree, "main");
-  if (named != kNoNode && !dropped[named] && words_in(tree, named, dropped) * 4 > whole.size) {
+  MainContent found = main_content(tree, false);
+  const std::size_t in_named = named == kNoNode || dropped[named] ? 0 : words_in(tree, named, dropped);
+  if (in_named * 4 > whole.size && in_named * 2 > found.size) {
     parts = {named};
-  } else if (MainContent found = main_content(tree, false); found.size * 100 < whole.size * kWholeShare) {
+  } else if (found.size * 100 < whole.size * kWholeShare || found.size > whole.size) {
     parts = std::move(found.parts);
     dropped = std::move(found.dropped);
   }

@@ -92,6 +92,15 @@ TEST(Html, WhatNobodyReadsIsLeftOut) {
   });
 }
 
+// Names of elements mislead where the whole text stands inside one.
+TEST(Html, AFrameThatHoldsTheTextIsNone) {
+  std::string text;
+  for (int i = 0; i < 10; ++i) text += "<p>The ferry was late, the pier was closed, and nobody said why it was so.</p>";
+  Document document("a.html", Format::html, "<div class='page-header extra'>" + text + "</div>");
+  read_html(document);
+  EXPECT_EQ(document.blocks.size(), 10u);
+}
+
 TEST(Html, Links) {
   expect_rows({
       {"<p>A <a href=\"https://a.test/?x=1&amp;y\">b c</a>.</p>",
